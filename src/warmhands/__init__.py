@@ -1,0 +1,1 @@
+"""warmhands takes an ordinary person safely through giving a massage at home."""

@@ -1,0 +1,1 @@
+"""Keeps people and massages in SQLite or PostgreSQL behind one port."""

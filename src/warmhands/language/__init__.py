@@ -1,0 +1,1 @@
+"""Turns message keys and quantities into sentences of the reader's language."""

@@ -1,0 +1,91 @@
+"""What is kept on the user's machine: people, intakes, massages and what happened in them."""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from warmhands.model.plan import Plan
+from warmhands.model.screening import Moment, ScreeningRequest
+from warmhands.model.vocabulary import Receiver, Side
+
+SessionEventKind = Literal[
+    "begin",
+    "step",
+    "pause",
+    "resume",
+    "back",
+    "next",
+    "repeat",
+    "softer",
+    "hurts",
+    "unwell",
+    "stop",
+    "finish",
+    "rated",
+    "noted",
+]
+
+
+class Person(Struct, frozen=True):
+    """Somebody of the household. `birth_year` stays empty where nobody said it."""
+
+    id: str
+    household: str
+    name: str
+    receiver: Receiver
+    left_handed: bool = False
+    birth_year: int | None = None
+
+
+class Intake(Struct, frozen=True):
+    """One walk through the check: who, since when, and the answers so far (also the unfinished ones).
+
+    `profile_from` says when carried-over profile answers were given.
+    """
+
+    id: str
+    household: str
+    person: str | None
+    started_at: datetime
+    request: ScreeningRequest
+    profile_from: datetime | None = None
+
+
+class PainMark(Struct, frozen=True):
+    """A zone that hurt: its ceiling for the next massages (0: leave it alone)."""
+
+    person: str
+    zone: str
+    side: Side
+    max_pressure: int
+
+
+class SessionEvent(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that happened in a massage. `id` is made by the sender, so that a repeat changes nothing.
+
+    `step` and `into_step_ms` say where in the plan; `value` is a rating from 1 to 5; `who` who rated.
+    """
+
+    id: str
+    kind: SessionEventKind
+    at: Moment
+    step: int | None = None
+    into_step_ms: int | None = None
+    zone: str | None = None
+    side: Side | None = None
+    value: int | None = None
+    who: Literal["giver", "receiver"] | None = None
+    note: str = ""
+
+
+class Session(Struct, frozen=True):
+    """A massage that was planned to be given, with the screening it stands on."""
+
+    id: str
+    household: str
+    person: str | None
+    intake: str
+    created_at: datetime
+    plan: Plan
+    screening: ScreeningRequest

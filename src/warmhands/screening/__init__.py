@@ -1,0 +1,1 @@
+"""Turns answers into a screening: the strictest verdict, the limits and every cited reason."""

@@ -1,0 +1,1 @@
+"""Pages, forms and the player: reads a request, calls one service, shows the answer."""
