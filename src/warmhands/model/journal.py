@@ -41,7 +41,8 @@ class Person(Struct, frozen=True):
 class Intake(Struct, frozen=True):
     """One walk through the check: who, since when, and the answers so far (also the unfinished ones).
 
-    `profile_from` says when carried-over profile answers were given.
+    `profile_from` says when carried-over profile answers were given; `doctor_said` what a doctor
+    answered, by the id that stands in `request.doctor_agreed`.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Intake(Struct, frozen=True):
     started_at: datetime
     request: ScreeningRequest
     profile_from: datetime | None = None
+    doctor_said: dict[str, str] = {}
 
 
 class PainMark(Struct, frozen=True):
