@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Mistake(Exception):  # noqa: N818 - it is the caller's mistake, not an error of ours
+class Mistake(Exception):
     """Unusable input: where it stands, what is wrong, and what to do instead.
 
     `code` is a stable word for programs (`unknown_key`, `unknown_id`, `bad_value`, `too_large`,

@@ -1,4 +1,4 @@
-"""The body picture: where each zone lies on it, and the style sheet that makes zones tappable without JavaScript."""
+"""The body picture: where its zones lie, and the style sheet that makes them tappable without JavaScript."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -38,7 +38,7 @@ def body_picture(name: str = "adult_prone") -> BodyPicture:
 
 
 def zone_css(picture: BodyPicture) -> str:
-    """One class a zone and side that cuts a label to the zone's outline, so that a tap on it ticks its box."""
+    """One class a zone and side that cuts a label to the outline: a tap on it ticks its box."""
     width, height = picture.size
     rules = ["/* Made by warmhands.web.body_picture.zone_css: change the outlines, not this file. */"]
     for zone, side, outline in picture.parts():
