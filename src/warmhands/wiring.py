@@ -43,7 +43,7 @@ def open_house(data: str | None = None) -> House:
 
 
 class LateJournal:
-    """Stands for the journal and opens it at the first call, so that `screen` or `plan` never touch a disk."""
+    """Stands for the journal and opens it at the first call: `screen` and `plan` never touch a disk."""
 
     def __init__(self, opens: Callable[[], Journal]) -> None:
         self._open = cache(opens)
