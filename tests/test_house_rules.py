@@ -11,7 +11,7 @@ HOUSE = ROOT / "src" / "warmhands"
 TRACKED = [
     ROOT / line
     for line in subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
         capture_output=True,
         text=True,
