@@ -28,6 +28,7 @@ class Way(Struct, frozen=True, forbid_unknown_fields=True):
 
     `pressure` is the level aimed at; limits lower it, never below 1. Empty `givers`,
     `receivers` and `positions` mean: all that the protocol has. `cites` are contract citations.
+    `say_left` and `say_right` are spoken in place of `say` where only that side is worked.
     """
 
     technique: Technique
@@ -47,6 +48,8 @@ class Way(Struct, frozen=True, forbid_unknown_fields=True):
     receivers: tuple[Receiver, ...] = ()
     positions: tuple[Position, ...] = ()
     from_years: float | None = None
+    say_left: str = ""
+    say_right: str = ""
 
 
 class ProtocolStep(Struct, frozen=True, forbid_unknown_fields=True):
