@@ -152,7 +152,12 @@ class TechniqueEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Preparation(Struct, frozen=True, forbid_unknown_fields=True):
-    """One line of the list to tick before the first stroke, or of what follows the last one."""
+    """One line of the list to tick before the first stroke, or of what follows the last one.
+
+    It belongs to a massage when every list that is not empty fits: `receivers`, `positions`,
+    `protocols`, `kinds`; when none of the conditions in `unless` was found, and, where `only_with`
+    is not empty, one of its conditions was.
+    """
 
     id: str
     text: str
