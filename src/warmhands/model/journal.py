@@ -91,3 +91,12 @@ class Session(Struct, frozen=True):
     created_at: datetime
     plan: Plan
     screening: ScreeningRequest
+
+
+class Unreadable(Struct, frozen=True):
+    """A row of the journal that cannot be read: it stays as it is, and is said. `raw` is what stands there."""
+
+    kind: Literal["intake", "session", "event"]
+    id: str
+    because: str
+    raw: str

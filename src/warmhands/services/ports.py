@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent
+from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 from warmhands.model.knowledge import Knowledge
 from warmhands.model.plan import Breach, CheckFinding
 from warmhands.model.screening import Finding, Screening, ScreeningRequest
@@ -38,7 +38,12 @@ class Words(Protocol):
 
 
 class Journal(Protocol):
-    """Where people, intakes and massages are kept; every call names the household."""
+    """Where people, intakes and massages are kept; every call names the household.
+
+    A call that the disk or the database cannot carry out raises a `Trouble`; then nothing of it is kept.
+    A listing leaves out rows that cannot be read, and `unreadable` names them; asking for such a row
+    itself raises a `Trouble`.
+    """
 
     def household(self) -> str:
         """The id of the household at home, made at the first call."""
@@ -68,12 +73,19 @@ class Journal(Protocol):
         """One intake."""
         ...
 
+    def intakes(self, household: str) -> Sequence[Intake]:
+        """Every intake, the oldest first."""
+        ...
+
     def last_intake(self, household: str, person: str) -> Intake | None:
-        """The newest intake of a person that was started, for carrying the profile over."""
+        """The newest intake of a person that was started, for carrying the profile over.
+
+        None also where the newest cannot be read: then everything is asked anew.
+        """
         ...
 
     def keep_session(self, session: Session) -> None:
-        """Store a massage that is about to begin (never changed afterwards)."""
+        """Store a massage that is about to begin; it never changes: another of that id is refused."""
         ...
 
     def session(self, household: str, session: str) -> Session | None:
@@ -89,11 +101,18 @@ class Journal(Protocol):
         ...
 
     def append(self, household: str, session: str, events: Sequence[SessionEvent]) -> int:
-        """Write events to the disk and say how many were new; an id that is known is not written again."""
+        """Write events to the disk and say how many were new: all of them or, on a `Trouble`, none.
+
+        An id that is known in this massage is not written again; a massage that is not there is a `Trouble`.
+        """
         ...
 
     def events(self, household: str, session: str) -> Sequence[SessionEvent]:
         """What happened, in the order of its writing."""
+        ...
+
+    def events_of(self, household: str) -> Mapping[str, Sequence[SessionEvent]]:
+        """What happened in each massage of the household, by its id; those without events are absent."""
         ...
 
     def mark_pain(self, household: str, marks: Sequence[PainMark]) -> None:
@@ -102,6 +121,10 @@ class Journal(Protocol):
 
     def pain_marks(self, household: str, person: str) -> Sequence[PainMark]:
         """The zones that hurt this person before."""
+        ...
+
+    def unreadable(self, household: str) -> Sequence[Unreadable]:
+        """The rows that this program cannot read."""
         ...
 
     def erase_all(self, household: str) -> Mapping[str, int]:

@@ -1,0 +1,124 @@
+"""Hand-written stand-ins for the ports, named like them; they keep the promises of the real ones."""
+
+from collections.abc import Mapping, Sequence
+
+from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
+from warmhands.model.trouble import Trouble
+
+Key = tuple[str, str]
+
+
+class MemoryJournal:
+    """The port Journal in memory; held by the same contract suite as the real one."""
+
+    def __init__(self) -> None:
+        self._people: dict[Key, Person] = {}
+        self._intakes: dict[Key, Intake] = {}
+        self._sessions: dict[Key, Session] = {}
+        self._events: dict[Key, dict[str, SessionEvent]] = {}
+        self._marks: dict[tuple[str, str, str, str], PainMark] = {}
+        self.damaged: dict[str, tuple[Unreadable, ...]] = {}
+
+    def household(self) -> str:
+        return "home"
+
+    def where(self) -> str:
+        return "memory"
+
+    def people(self, household: str) -> Sequence[Person]:
+        ours = [person for key, person in self._people.items() if key[0] == household]
+        return sorted(ours, key=lambda person: person.name.casefold())
+
+    def keep_person(self, person: Person) -> None:
+        self._people[person.household, person.id] = person
+
+    def forget_person(self, household: str, person: str) -> bool:
+        for kept in self.sessions(household, 1_000_000):
+            if kept.person == person:
+                self.delete_session(household, kept.id)
+        self._intakes = {
+            key: kept for key, kept in self._intakes.items() if key[0] != household or kept.person != person
+        }
+        self._marks = {key: kept for key, kept in self._marks.items() if key[:2] != (household, person)}
+        return self._people.pop((household, person), None) is not None
+
+    def keep_intake(self, intake: Intake) -> None:
+        if intake.person is not None and (intake.household, intake.person) not in self._people:
+            raise Trouble("There is no such person.")
+        self._intakes[intake.household, intake.id] = intake
+
+    def intake(self, household: str, intake: str) -> Intake | None:
+        return self._intakes.get((household, intake))
+
+    def intakes(self, household: str) -> Sequence[Intake]:
+        ours = [intake for key, intake in self._intakes.items() if key[0] == household]
+        return sorted(ours, key=lambda intake: intake.started_at)
+
+    def last_intake(self, household: str, person: str) -> Intake | None:
+        theirs = [intake for intake in self.intakes(household) if intake.person == person]
+        return theirs[-1] if theirs else None
+
+    def keep_session(self, session: Session) -> None:
+        if (session.household, session.intake) not in self._intakes:
+            raise Trouble("There is no such intake.")
+        if self._sessions.setdefault((session.household, session.id), session) != session:
+            raise Trouble("This massage is in the journal already.")
+
+    def session(self, household: str, session: str) -> Session | None:
+        return self._sessions.get((household, session))
+
+    def sessions(self, household: str, limit: int = 100) -> Sequence[Session]:
+        ours = [session for key, session in self._sessions.items() if key[0] == household]
+        return sorted(ours, key=lambda session: (session.created_at, session.id), reverse=True)[:limit]
+
+    def delete_session(self, household: str, session: str) -> bool:
+        self._events.pop((household, session), None)
+        return self._sessions.pop((household, session), None) is not None
+
+    def append(self, household: str, session: str, events: Sequence[SessionEvent]) -> int:
+        if (household, session) not in self._sessions:
+            raise Trouble("This massage is not in the journal.")
+        kept = self._events.setdefault((household, session), {})
+        before = len(kept)
+        for event in events:
+            kept.setdefault(event.id, event)
+        return len(kept) - before
+
+    def events(self, household: str, session: str) -> Sequence[SessionEvent]:
+        return tuple(self._events.get((household, session), {}).values())
+
+    def events_of(self, household: str) -> Mapping[str, Sequence[SessionEvent]]:
+        return {
+            key[1]: tuple(kept.values()) for key, kept in self._events.items() if key[0] == household and kept
+        }
+
+    def mark_pain(self, household: str, marks: Sequence[PainMark]) -> None:
+        for mark in marks:
+            if (household, mark.person) not in self._people:
+                raise Trouble("There is no such person.")
+            key = (household, mark.person, mark.zone, mark.side)
+            old = self._marks.get(key, mark)
+            self._marks[key] = min(old, mark, key=lambda each: each.max_pressure)
+
+    def pain_marks(self, household: str, person: str) -> Sequence[PainMark]:
+        ours = [mark for key, mark in self._marks.items() if key[:2] == (household, person)]
+        return sorted(ours, key=lambda mark: (mark.zone, mark.side))
+
+    def unreadable(self, household: str) -> Sequence[Unreadable]:
+        return self.damaged.get(household, ())
+
+    def erase_all(self, household: str) -> Mapping[str, int]:
+        tables: Mapping[str, dict[Key, Person] | dict[Key, Intake] | dict[Key, Session]] = {
+            "people": self._people,
+            "intakes": self._intakes,
+            "sessions": self._sessions,
+        }
+        events = sum(len(kept) for kept in self.events_of(household).values())
+        marks = [key for key in self._marks if key[0] == household]
+        gone = {name: sum(key[0] == household for key in table) for name, table in tables.items()}
+        for table in (*tables.values(), self._events):
+            for key in [key for key in table if key[0] == household]:
+                del table[key]
+        for mark in marks:
+            del self._marks[mark]
+        return {**gone, "events": events, "pain_marks": len(marks)}
