@@ -1,0 +1,64 @@
+"""The case files that the player in the browser runs too."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from coaching_cast import EVENING, happened, moment, planned, ways
+
+from warmhands import coaching
+from warmhands.coaching.clock import MILLISECOND
+from warmhands.model.coaching import CoachState
+from warmhands.model.plan import Plan
+
+CASES = Path(__file__).parents[2] / "cases" / "coaching"
+
+
+def told() -> Iterator[Any]:
+    for path in sorted(CASES.glob("*.json")):
+        scene = json.loads(path.read_text("utf-8"))
+        for case in scene["cases"]:
+            yield pytest.param(scene, case, id=f"{path.stem}: {case['name']}")
+
+
+def seen(plan: Plan, state: CoachState) -> dict[str, Any]:
+    works = [coaching.work(plan, state, index) for index in range(len(plan.steps))]
+    return {
+        "status": state.status,
+        "step": state.step,
+        "into_s": state.into_ms / 1000,
+        "stroked_s": state.stroked_ms / 1000,
+        "left_s": coaching.left_ms(plan, state) / 1000,
+        "levels": [work.pressure if work else 0 for work in works],
+        "ceilings": [[c.zone, c.side, c.max_pressure, c.because] for c in state.ceilings],
+        "works": [w and [w.zone, w.to_zone, w.side, w.pressure, w.narrowed] for w in works],
+    }
+
+
+@pytest.mark.parametrize(("scene", "case"), list(told()))
+def test_case(scene: dict[str, Any], case: dict[str, Any]) -> None:
+    plan, routes = planned(scene["plan"]["steps"], scene["plan"]["max_minutes"]), ways(scene["routes"])
+    events = [happened(number, event) for number, event in enumerate(case["events"])]
+
+    state = coaching.replay(plan, events, moment(case["now_s"]), routes)
+
+    expected = case.get("state", {}) | ({"works": case["works"]} if "works" in case else {})
+    assert {key: value for key, value in seen(plan, state).items() if key in expected} == expected
+    if "timetable" in case:
+        due = [[cue.key, (cue.at - EVENING) / MILLISECOND / 1000] for cue in coaching.timetable(plan, state)]
+        assert due == case["timetable"]
+
+
+@pytest.mark.parametrize(("scene", "case"), [each for each in told() if "cues" in each.values[1]])
+def test_what_is_said_at_once(scene: dict[str, Any], case: dict[str, Any]) -> None:
+    plan = planned(scene["plan"]["steps"], scene["plan"]["max_minutes"])
+    state = coaching.start(plan, ways(scene["routes"]))
+    said = []
+
+    for number, event in enumerate(case["events"]):
+        state, cues = coaching.advance(plan, state, happened(number, event))
+        said.append([cue.key for cue in cues])
+
+    assert said == case["cues"]
