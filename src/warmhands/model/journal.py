@@ -94,7 +94,7 @@ class Session(Struct, frozen=True):
 
 
 class Unreadable(Struct, frozen=True):
-    """A row of the journal that cannot be read: it stays as it is, and is said. `raw` is what stands there."""
+    """A row of the journal that cannot be read: it stays as it is. `raw` is what stands there."""
 
     kind: Literal["intake", "session", "event"]
     id: str
