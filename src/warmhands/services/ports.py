@@ -1,12 +1,15 @@
 """What the deeds need from the world, as small promises that adapters keep."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
+from warmhands.model.coaching import Cue
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 from warmhands.model.knowledge import Knowledge
-from warmhands.model.plan import Breach, CheckFinding
-from warmhands.model.screening import Finding, Screening, ScreeningRequest
+from warmhands.model.plan import Breach, CheckFinding, LeftOut, Step
+from warmhands.model.screening import Finding, Limits, Screening, ScreeningRequest
+from warmhands.model.vocabulary import Side
 
 
 class Library(Protocol):
@@ -24,8 +27,8 @@ class Words(Protocol):
         """The reason behind one finding, in one or two sentences."""
         ...
 
-    def verdict(self, screening: Screening) -> str:
-        """What a verdict means for the person, in one sentence."""
+    def verdict(self, screening: Screening, knowledge: Knowledge | None = None) -> str:
+        """What a verdict means for the person; with `knowledge` also how soon to be seen."""
         ...
 
     def breach(self, breach: Breach, knowledge: Knowledge) -> CheckFinding:
@@ -34,6 +37,46 @@ class Words(Protocol):
 
     def text(self, english: str, /, **values: object) -> str:
         """Any text of the house in the reader's language, with its {placeholders} filled in."""
+        ...
+
+    def term(self, word: str) -> str:
+        """The plain name of a word of the vocabulary: a hand, technique, phase, position or verdict."""
+        ...
+
+    def zone(self, zone: str, side: Side, knowledge: Knowledge) -> str:
+        """A zone or group of the receiver's own side, such as "the left shoulder blade"."""
+        ...
+
+    def pressure(self, level: int) -> str:
+        """How hard a level is, with an everyday comparison."""
+        ...
+
+    def step(self, step: Step, knowledge: Knowledge) -> str:
+        """What a step does, whole, for reading aloud: hand, stroke, way and pressure."""
+        ...
+
+    def limits(self, limits: Limits, knowledge: Knowledge) -> tuple[str, ...]:
+        """Each limit of today in a short sentence; empty for a healthy adult."""
+        ...
+
+    def left_out(self, left_out: LeftOut, knowledge: Knowledge) -> str:
+        """What the plan leaves out of the guide, and why."""
+        ...
+
+    def cited(self, cite: str, knowledge: Knowledge) -> str:
+        """A citation of the contract (`guide:…`, `source:…`, `ours:…`) as a reader may look it up."""
+        ...
+
+    def cue(self, cue: Cue, knowledge: Knowledge) -> str:
+        """What is said to the giver at a cue."""
+        ...
+
+    def minutes(self, seconds: int) -> str:
+        """A length of time, such as "1 min 15 s"."""
+        ...
+
+    def moment(self, when: datetime, now: datetime) -> str:
+        """A time of day as seen from `now`, in its offset: "20:30", "tomorrow at 20:30"; never too early."""
         ...
 
 
