@@ -1,0 +1,144 @@
+"""What an entry must add up to: numbers with their units, effects with what they need, steps in order."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+from typing import Any
+
+from warmhands.library.kinds_of_entry import Entries
+from warmhands.library.misfits import Misfit
+from warmhands.model import knowledge as nouns
+from warmhands.model.protocol import Protocol
+from warmhands.model.vocabulary import PHASES
+
+CEILING = 3
+"""The most pressure of the whole product (level); whoever caps a pressure caps it at or below this."""
+
+LONGEST_MIN = 60
+"""The longest massage, in minutes."""
+
+
+def soundness_faults(kind: str, entry: Any, entries: Entries) -> Iterator[Misfit]:
+    """Everything in an entry that contradicts itself or lacks what its effect needs."""
+    if kind in SOUNDNESS:
+        yield from SOUNDNESS[kind](entry, entries)
+
+
+def _condition(condition: nouns.Condition, entries: Entries) -> Iterator[Misfit]:
+    yield from _condition_numbers(condition)
+    yield from _cap(condition.effect, condition.max_level, "max_level")
+    for number, further in enumerate(condition.also, 1):
+        yield from _cap(further.effect, further.max_level, f"also[{number}].max_level")
+        yield from _not_empty(f"also[{number}].zones", further.zones)
+    yield from _not_empty("zones", condition.zones)
+    yield from _urgency(condition)
+    card = entries["cards"].get(condition.card)
+    if card is not None and card.when != condition.when:
+        yield Misfit("when", f"= {condition.when!r}, but its card is asked {card.when!r}.")
+    if condition.from_guide and not any(cite.source == "guide" for cite in condition.cites):
+        yield Misfit("from_guide", "is true, but no fact of the guide is cited.")
+    if condition.only_if == condition.id:
+        yield Misfit("only_if", "names the condition itself.")
+
+
+def _condition_numbers(condition: nouns.Condition) -> Iterator[Misfit]:
+    if condition.effect == "defer" and condition.hours is None:
+        yield Misfit("hours", "is missing.", "A wait says for how many hours.")
+    if condition.hours is not None and condition.hours <= 0:
+        yield Misfit("hours", f"= {condition.hours} is no time.", "Use hours above 0.")
+    if condition.max_minutes is not None and not 1 <= condition.max_minutes <= LONGEST_MIN:
+        yield Misfit("max_minutes", f"= {condition.max_minutes}.", f"Use minutes from 1 to {LONGEST_MIN}.")
+
+
+def _urgency(condition: nouns.Condition) -> Iterator[Misfit]:
+    of_will = condition.card in ("c_consent", "x_session")
+    if condition.effect in ("stop", "refer") and condition.urgency is None and not of_will:
+        yield Misfit(
+            "urgency", "is missing.", "A stop and a referral say how soon somebody has to look at it."
+        )
+
+
+def _cap(effect: str, level: int | None, where: str) -> Iterator[Misfit]:
+    if effect == "cap_pressure" and level is None:
+        yield Misfit(where, "is missing.", "A cap says the highest level that is left.")
+    if effect != "cap_pressure" and level is not None:
+        yield Misfit(where, f"= {level} means nothing beside the effect {effect!r}.", "Remove it.")
+    if level is not None and level > CEILING:
+        yield Misfit(where, f"= {level} caps nothing.", f"Nobody works above level {CEILING}.")
+
+
+def _zone(zone: nouns.Zone, _entries: Entries) -> Iterator[Misfit]:
+    if zone.max_level > CEILING:
+        yield Misfit("max_level", f"= {zone.max_level} is too much.", f"Use a level from 0 to {CEILING}.")
+    if zone.patting and zone.max_level == 0:
+        yield Misfit("patting", "is true in a zone that is never touched.")
+
+
+def _route(route: nouns.Route, _entries: Entries) -> Iterator[Misfit]:
+    if len(route.zones) < 2 or len(set(route.zones)) < len(route.zones):
+        yield Misfit("zones", "must be two or more, each once.")
+
+
+def _zone_group(group: nouns.ZoneGroup, _entries: Entries) -> Iterator[Misfit]:
+    yield from _not_empty("zones", group.zones)
+
+
+def _kind(kind: nouns.Kind, _entries: Entries) -> Iterator[Misfit]:
+    yield from _not_empty("receivers", kind.receivers)
+    if not 0.5 <= kind.pace <= 2:
+        yield Misfit("pace", f"= {kind.pace}.", "Use a factor from 0.5 to 2; 1 is the usual pace.")
+    if not 1 <= kind.max_pressure <= CEILING:
+        yield Misfit("max_pressure", f"= {kind.max_pressure}.", f"Use a level from 1 to {CEILING}.")
+
+
+def _technique(technique: nouns.TechniqueEntry, _entries: Entries) -> Iterator[Misfit]:
+    yield from _not_empty("givers", technique.givers)
+
+
+def _protocol(protocol: Protocol, entries: Entries) -> Iterator[Misfit]:
+    for field in ("steps", "receivers", "positions", "givers", "kinds"):
+        yield from _not_empty(field, getattr(protocol, field))
+    yield from _ascending("minutes", protocol.minutes, LONGEST_MIN)
+    for step in protocol.steps:
+        yield from _ascending(f"steps[{step.id}].seconds", step.seconds, LONGEST_MIN * 60)
+        yield from _not_empty(f"steps[{step.id}].ways", step.ways)
+    yield from _phases(protocol)
+    for field, stage, errands in (
+        ("prepares", "before", protocol.prepares),
+        ("afters", "after", protocol.afters),
+    ):
+        for errand in errands:
+            entry = entries["preparations"].get(errand)
+            if entry is not None and entry.stage != stage:
+                yield Misfit(field, f"names {errand!r}, which comes {entry.stage} the massage.")
+
+
+def _phases(protocol: Protocol) -> Iterator[Misfit]:
+    ids = [step.id for step in protocol.steps]
+    for twice in sorted({one for one in ids if ids.count(one) > 1}):
+        yield Misfit("steps", f"name {twice!r} twice.")
+    for before, after in pairwise(protocol.steps):
+        if PHASES.index(after.phase) < PHASES.index(before.phase):
+            yield Misfit(f"steps[{after.id}].phase", f"= {after.phase!r} comes after {before.phase!r}.")
+    if protocol.steps and (protocol.steps[0].phase, protocol.steps[-1].phase) != ("open", "close"):
+        yield Misfit("steps", "must begin with the phase 'open' and end with 'close'.")
+
+
+def _ascending(where: str, three: tuple[int, int, int], most: int) -> Iterator[Misfit]:
+    if not 0 < three[0] <= three[1] <= three[2] <= most:
+        yield Misfit(where, f"= {list(three)}.", f"Use least, usual and most, ascending, from 1 to {most}.")
+
+
+def _not_empty(where: str, values: Iterable[object]) -> Iterator[Misfit]:
+    if not tuple(values):
+        yield Misfit(where, "is empty.")
+
+
+SOUNDNESS: dict[str, Callable[[Any, Entries], Iterable[Misfit]]] = {
+    "conditions": _condition,
+    "zones": _zone,
+    "zone_groups": _zone_group,
+    "routes": _route,
+    "kinds": _kind,
+    "techniques": _technique,
+    "protocols": _protocol,
+}
