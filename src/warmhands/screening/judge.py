@@ -61,6 +61,6 @@ def _add_up(request: ScreeningRequest, held: Held, index: Index) -> Tally:
 
 def _later(moment: datetime, hours: float) -> datetime:
     """The moment so many hours on, rounded up to whole seconds."""
-    # Counted in UTC, so that no clock change shifts it; rounded first, as 2 - 1.9 hours is a hair over six minutes.
+    # In UTC, so that no clock change shifts it; rounded first, as 2 - 1.9 hours is a hair over six minutes.
     seconds = ceil(round(hours * 3600, 6))
     return (moment.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(moment.tzinfo)
