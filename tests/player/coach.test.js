@@ -1,0 +1,75 @@
+// The same case files as the Python coach runs.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { leftMs, work } from "../../src/warmhands/web/static/player/standing.js";
+import { advance, replay, start, timetable } from "../../src/warmhands/web/static/player/coach.js";
+/** @import { Plan, SessionEvent, State } from "../../src/warmhands/web/static/player/types.d.ts" */
+
+const FOLDER = new URL("../../cases/coaching/", import.meta.url);
+const EVENING = Date.parse("2026-11-24T19:00:00Z");
+
+/** @param {number} seconds */
+const moment = (seconds) => EVENING + Math.round(seconds * 1000);
+
+/** @param {any} told @returns {Plan} */
+const planned = (told) => ({
+  valid_until: new Date(EVENING).toISOString(),
+  limits: { max_minutes: told.max_minutes },
+  steps: told.steps.map((/** @type {any} */ step, /** @type {number} */ index) => ({
+    n: index + 1, title: `Title ${index + 1}`, say: `Sentence ${index + 1}.`, ...step,
+  })),
+});
+
+/** @param {any[]} events @returns {SessionEvent[]} */
+const happened = (events) =>
+  events.map(({ at_s, ...event }, number) => ({
+    id: `event-${number}`, at: new Date(moment(at_s)).toISOString(), ...event,
+  }));
+
+/** @param {Plan} plan @param {State} state @returns {Record<string, unknown>} */
+const seen = (plan, state) => {
+  const works = plan.steps.map((_, index) => work(plan, state, index));
+  return {
+    status: state.status,
+    step: state.step,
+    into_s: state.intoMs / 1000,
+    stroked_s: state.strokedMs / 1000,
+    left_s: leftMs(plan, state) / 1000,
+    levels: works.map((each) => each?.pressure ?? 0),
+    ceilings: state.ceilings.map((each) => [each.zone, each.side, each.most, each.because]),
+    works: works.map((each) => each && [each.zone, each.toZone, each.side, each.pressure, each.narrowed]),
+  };
+};
+
+for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".json")).sort()) {
+  const scene = JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"));
+  for (const told of scene.cases) {
+    test(`${scene.about}: ${told.name}`, () => {
+      const plan = planned(scene.plan);
+      const events = happened(told.events);
+      const expected = { ...told.state, ...(told.works ? { works: told.works } : {}) };
+
+      const state = replay(plan, events, moment(told.now_s), scene.routes);
+
+      const found = seen(plan, state);
+      assert.deepEqual(Object.fromEntries(Object.keys(expected).map((key) => [key, found[key]])), expected);
+      if (told.timetable) {
+        const due = timetable(plan, state).map((cue) => [cue.key, (cue.atMs - EVENING) / 1000]);
+        assert.deepEqual(due, told.timetable);
+      }
+    });
+    test(`${scene.about}: ${told.name}: what is said at once`, { skip: !told.cues }, () => {
+      const plan = planned(scene.plan);
+      let state = start(plan, scene.routes);
+
+      const said = happened(told.events).map((event) => {
+        const [next, cues] = advance(plan, state, event);
+        state = next;
+        return cues.map((cue) => cue.key);
+      });
+
+      assert.deepEqual(said, told.cues);
+    });
+  }
+}
