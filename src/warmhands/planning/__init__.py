@@ -1,1 +1,20 @@
 """Turns a screening, a wish and some minutes into a plan, or into the reasons why there is none."""
+
+from warmhands.planning.composing import arrange, compose, ranked
+from warmhands.planning.drafting import Draft, NoPlan, draft, fitting_minutes, usual_kind
+from warmhands.planning.timing import Span, allot, cost, keep
+
+__all__ = [
+    "Draft",
+    "NoPlan",
+    "Span",
+    "allot",
+    "arrange",
+    "compose",
+    "cost",
+    "draft",
+    "fitting_minutes",
+    "keep",
+    "ranked",
+    "usual_kind",
+]
