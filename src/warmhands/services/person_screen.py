@@ -18,8 +18,13 @@ def screen_person(house: House, request: ScreeningRequest, now: datetime) -> Scr
     knowledge = house.library.knowledge()
     dated = request if request.at is not None else replace(request, at=now)
     check_ids(dated, knowledge)
-    screening = screen(dated, knowledge)
+    return word(house, screen(dated, knowledge), dated)
+
+
+def word(house: House, screening: Screening, request: ScreeningRequest) -> Screening:
+    """The same outcome with the keys of its reasons turned into sentences."""
+    knowledge = house.library.knowledge()
     findings = tuple(
-        replace(one, because=house.words.finding(one, dated, knowledge)) for one in screening.findings
+        replace(one, because=house.words.finding(one, request, knowledge)) for one in screening.findings
     )
     return replace(screening, findings=findings)

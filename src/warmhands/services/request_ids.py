@@ -26,7 +26,7 @@ ASKED_LATER: Mapping[str, str] = {
 
 
 def check_ids(request: ScreeningRequest, knowledge: Knowledge, where: str = "$") -> None:
-    """Raise the first `Mistake` of a request that cannot be judged; `where` is the path of the request itself.
+    """Raise the first `Mistake` of a request that cannot be judged; `where` is the path to it.
 
     Refused are unknown ids of cards, conditions, zones and agreements; ages that contradict the receiver; a
     mark for a card that is not due (`b_pain_flags` "may always be answered"); an answer for a condition whose
@@ -74,7 +74,7 @@ def _check_known(given: Mapping[str, object], known: Mapping[str, object], where
 
 
 def _check_agreements(request: ScreeningRequest, knowledge: Knowledge, where: str) -> None:
-    """Refuse agreements to nothing known; conditions, kinds, protocols and the weak signs can be agreed to."""
+    """Refuse agreements to anything but conditions, kinds, protocols and the weak signs."""
     for name, said_on in request.doctor_agreed.items():
         if not can_be_agreed(name, knowledge):
             known = (*knowledge.conditions, *knowledge.kinds, *knowledge.protocols, WEAK_FLAGS)
