@@ -90,7 +90,7 @@ def age_fits_the_receiver(case: Case) -> Iterator[Fault]:
 
 
 def partner_massage_is_for_adults(case: Case) -> Iterator[Fault]:
-    """Partner massage is for adults of 18 and over and for no other receiver (decision 11)."""
+    """Partner massage is for adults of 18 and over and for no other receiver."""
     plan = case.plan
     if plan.protocol != "partner_back" and plan.kind != "partner":
         return

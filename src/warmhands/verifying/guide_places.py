@@ -1,6 +1,6 @@
 """What the guide's words say of hand and place, where its facts carry no field for it.
 
-The rules of decision 3 stand on this: where hand or place differ from the fact, a step replaces it.
+Where hand or place differ from the fact, a step replaces it.
 """
 
 _FISTS = frozenset({"fist", "knuckles"})

@@ -62,7 +62,7 @@ def hand_is_the_cited_one(case: Case) -> Iterator[Fault]:
 
 
 def unsafe_steps_of_the_guide_are_replaced(case: Case) -> Iterator[Fault]:
-    """What the guide does on throat, spine or nodes is never cited as done (decision 3)."""
+    """What the guide does on throat, spine or nodes is never cited as done."""
     for stroke in case.strokes:
         for fact in _facts(stroke.step.cites):
             if fact in NEVER_AS_WRITTEN:
@@ -78,7 +78,7 @@ def replaced_fact_exists(case: Case) -> Iterator[Fault]:
 
 
 def replacement_gives_its_reason(case: Case) -> Iterator[Fault]:
-    """A safer move says why it stands there (decision 3)."""
+    """A safer move says why it stands there."""
     for stroke in case.strokes:
         if stroke.step.replaces is not None and not stroke.step.replaces.because.strip():
             yield stroke.fault(fact=stroke.step.replaces.fact)

@@ -28,7 +28,7 @@ def fists_only_on_the_shoulder_top(case: Case) -> Iterator[Fault]:
 
 
 def no_fists_on_babies_and_children(case: Case) -> Iterator[Fault]:
-    """The story keeps its elephants: flat hands stand in for fists and knuckles (decision 3)."""
+    """The story keeps its elephants: flat hands stand in for fists and knuckles."""
     if case.plan.receiver in {"baby", "child"}:
         for stroke in case.strokes:
             if stroke.step.hand in FISTS:
@@ -74,7 +74,7 @@ def things_only_stroke(case: Case) -> Iterator[Fault]:
 
 
 def no_device_on_the_neck(case: Case) -> Iterator[Fault]:
-    """Nothing but hands on the neck (decision 1)."""
+    """Nothing but hands on the neck."""
     for stroke in case.strokes:
         if stroke.step.hand == "object" and NECK.intersection(stroke.touched):
             yield stroke.fault()

@@ -31,7 +31,7 @@ def phases_never_go_back(case: Case) -> Iterator[Fault]:
 
 
 def adults_open_with_effleurage(case: Case) -> Iterator[Fault]:
-    """A massage of somebody grown, oneself included, begins with effleurage (decision 4)."""
+    """A massage of somebody grown, oneself included, begins with effleurage."""
     if case.plan.receiver in {"adult", "self"}:
         for stroke in case.strokes[:1]:
             if stroke.step.technique != "effleurage":
@@ -39,7 +39,7 @@ def adults_open_with_effleurage(case: Case) -> Iterator[Fault]:
 
 
 def adults_close_with_effleurage(case: Case) -> Iterator[Fault]:
-    """A massage of somebody grown, oneself included, ends with effleurage (decision 4)."""
+    """A massage of somebody grown, oneself included, ends with effleurage."""
     if case.plan.receiver in {"adult", "self"}:
         for stroke in case.strokes[-1:]:
             if stroke.step.technique != "effleurage":
@@ -47,7 +47,7 @@ def adults_close_with_effleurage(case: Case) -> Iterator[Fault]:
 
 
 def closing_pats_come_just_before_the_last_strokes(case: Case) -> Iterator[Fault]:
-    """Where the guide closes with pats or presses, only strokes and resting hands follow (decision 4)."""
+    """Where the guide closes with pats or presses, only strokes and resting hands follow."""
     closing = _closing_pats(case)
     begun = False
     for stroke in case.strokes:

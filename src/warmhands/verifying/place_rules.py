@@ -64,22 +64,22 @@ def spine_is_never_worked(case: Case) -> Iterator[Fault]:
 
 
 def front_of_neck_is_never_worked(case: Case) -> Iterator[Fault]:
-    """Throat, larynx and the notch below the ear are 0 (decision 3)."""
+    """Throat, larynx and the notch below the ear are 0."""
     yield from _inside(case, FRONT_OF_NECK)
 
 
 def lymph_nodes_are_never_reached(case: Case) -> Iterator[Fault]:
-    """Strokes end a hand-width short of armpit, groin and collarbone (decision 3)."""
+    """Strokes end a hand-width short of armpit, groin and collarbone."""
     yield from _inside(case, NODES)
 
 
 def back_of_knee_is_skipped(case: Case) -> Iterator[Fault]:
-    """No hand on the back of the knee, and no stroke across it (decision 3)."""
+    """No hand on the back of the knee, and no stroke across it."""
     yield from _inside(case, frozenset({"knee_back"}))
 
 
 def leg_strokes_end_at_mid_thigh(case: Case) -> Iterator[Fault]:
-    """A stroke of the leg stays on the leg, from the heel to mid-thigh (decision 3)."""
+    """A stroke of the leg stays on the leg, from the heel to mid-thigh."""
     for stroke in case.strokes:
         ends = {stroke.step.zone, stroke.step.to_zone or stroke.step.zone}
         if ends & LEGS and not ends <= LEGS:

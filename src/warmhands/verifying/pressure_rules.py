@@ -12,7 +12,7 @@ NECK_SIDE_CEILING = 1
 
 
 def pressure_is_one_to_three(case: Case) -> Iterator[Fault]:
-    """A stroke has level 1, 2 or 3; nobody gets 4 or 5 (decision 1)."""
+    """A stroke has level 1, 2 or 3; nobody gets 4 or 5."""
     for stroke in case.strokes:
         if not 1 <= stroke.step.pressure <= PRODUCT_CEILING:
             yield stroke.fault(pressure=stroke.step.pressure)
@@ -28,7 +28,7 @@ def zone_bears_no_more(case: Case) -> Iterator[Fault]:
 
 
 def neck_gets_care_and_never_force(case: Case) -> Iterator[Fault]:
-    """The nape bears level 2 at most, the side of the neck level 1 (decision 5)."""
+    """The nape bears level 2 at most, the side of the neck level 1."""
     for stroke in case.strokes:
         for zone, most in (("nape", NAPE_CEILING), ("neck_side", NECK_SIDE_CEILING)):
             if zone in stroke.touched and stroke.step.pressure > most:
@@ -36,7 +36,7 @@ def neck_gets_care_and_never_force(case: Case) -> Iterator[Fault]:
 
 
 def giver_ceiling_holds(case: Case) -> Iterator[Fault]:
-    """A first-time giver presses at level 2 at most, others at 3 (decision 1)."""
+    """A first-time giver presses at level 2 at most, others at 3."""
     yield from _above(case, GIVER_CEILING.get(case.plan.giver, 0))
 
 
@@ -53,7 +53,7 @@ def kind_ceiling_holds(case: Case) -> Iterator[Fault]:
 
 
 def face_massage_is_level_one(case: Case) -> Iterator[Fault]:
-    """Every stroke of face care is level 1 (decision 13)."""
+    """Every stroke of face care is level 1."""
     if case.plan.protocol == "face_care":
         yield from _above(case, 1)
 

@@ -26,7 +26,7 @@ def technique_is_the_receivers(case: Case) -> Iterator[Fault]:
 
 
 def no_pinching_under_three(case: Case) -> Iterator[Fault]:
-    """Nobody under three years, or of unknown age, is pinched; older children at level 1 (decision 3)."""
+    """Nobody under three years, or of unknown age, is pinched; older children at level 1."""
     for stroke in case.strokes:
         if stroke.step.technique != "pinching" or case.plan.receiver not in {"baby", "child"}:
             continue
@@ -35,12 +35,12 @@ def no_pinching_under_three(case: Case) -> Iterator[Fault]:
 
 
 def waist_takes_only_soft_strokes(case: Case) -> Iterator[Fault]:
-    """Low back and kidneys: stroking, holding, and rubbing with palm or finger pads (decision 3)."""
+    """Low back and kidneys: stroking, holding, and rubbing with palm or finger pads."""
     yield from _not_soft(case, WAIST)
 
 
 def between_the_blades_only_softly(case: Case) -> Iterator[Fault]:
-    """Between the shoulder blades: the same soft strokes, at level 1 or 2 (decision 3)."""
+    """Between the shoulder blades: the same soft strokes, at level 1 or 2."""
     zone = "between_shoulder_blades"
     yield from _not_soft(case, frozenset({zone}))
     for stroke in case.strokes:
@@ -58,14 +58,14 @@ def pats_land_on_muscle_only(case: Case) -> Iterator[Fault]:
 
 
 def low_back_is_never_patted(case: Case) -> Iterator[Fault]:
-    """No pats on the low back or over the kidneys, whatever the atlas says (decision 3)."""
+    """No pats on the low back or over the kidneys, whatever the atlas says."""
     for stroke in _patting(case):
         for zone in sorted(WAIST.intersection(stroke.touched)):
             yield stroke.fault(zone=case.plain(zone))
 
 
 def neck_is_never_patted(case: Case) -> Iterator[Fault]:
-    """No percussion on the neck (decision 5)."""
+    """No percussion on the neck."""
     for stroke in _patting(case):
         for zone in sorted(NECK.intersection(stroke.touched)):
             yield stroke.fault(zone=case.plain(zone))
@@ -89,7 +89,7 @@ def side_of_neck_gets_flat_strokes(case: Case) -> Iterator[Fault]:
 
 
 def neck_is_never_pulled(case: Case) -> Iterator[Fault]:
-    """No stretching and no moving of neck or head (decision 1: no twisting or pulling of the neck)."""
+    """No stretching and no moving of neck or head: no twisting or pulling of the neck."""
     for stroke in case.strokes:
         if stroke.step.technique in {"stretching", "mobilisation"} and NECK.intersection(stroke.touched):
             yield stroke.fault(technique=stroke.step.technique)

@@ -62,7 +62,7 @@ def length_is_whole_minutes(case: Case) -> Iterator[Fault]:
 
 
 def an_hour_is_the_end(case: Case) -> Iterator[Fault]:
-    """No massage is longer than 60 minutes (decision 7; the guide advises against more)."""
+    """No massage is longer than 60 minutes (the guide advises against more)."""
     if case.plan.total_seconds > HOUR_S:
         yield Fault(None, {"minutes": _minutes(case)})
 
@@ -75,14 +75,14 @@ def length_fits_the_protocol(case: Case) -> Iterator[Fault]:
 
 
 def length_fits_the_giver(case: Case) -> Iterator[Fault]:
-    """The minutes lie in the giver's range, but for the face and for babies (decision 1)."""
+    """The minutes lie in the giver's range, but for the face and for babies."""
     least, most = GIVER_MINUTES.get(case.plan.giver, (0, 0))
     if not (_is_of_the_face(case) or _is_of_a_baby(case)):
         yield from _outside(case, least, most)
 
 
 def length_fits_the_receiver(case: Case) -> Iterator[Fault]:
-    """Babies get 5 to 10 minutes, one's own neck 5 to 15, the face 5 to 30 (decision 7)."""
+    """Babies get 5 to 10 minutes, one's own neck 5 to 15, the face 5 to 30."""
     if _is_of_a_baby(case):
         yield from _outside(case, *BABY_MINUTES)
     elif _is_of_the_face(case):

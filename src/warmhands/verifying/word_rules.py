@@ -70,7 +70,7 @@ def errands_are_cited(case: Case) -> Iterator[Fault]:
 
 
 def face_strokes_are_marked_as_ours(case: Case) -> Iterator[Fault]:
-    """The guide describes no stroke for the face: every one cites `ours:` (decision 13)."""
+    """The guide describes no stroke for the face: every one cites `ours:`."""
     if case.plan.protocol == "face_care":
         for stroke in case.strokes:
             if not any(cite.startswith("ours:") for cite in stroke.step.cites):
