@@ -30,11 +30,17 @@ class KnowledgeFaults(Exception):
         super().__init__("\n".join([head, *(f"  {fault.sentence()}" for fault in self.faults)]))
 
 
+def nearest(word: object, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, if any is near."""
+    near = get_close_matches(str(word), sorted(known), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
 def did_you_mean(word: object, known: Iterable[str], list_up_to: int = 20) -> str:
     """The hint for a word that is not known: the nearest known one, and all of them when they are few."""
     words = sorted(known)
-    near = get_close_matches(str(word), words, n=1, cutoff=0.6)
-    guess = f"Did you mean {near[0]!r}?" if near else ""
+    near = nearest(word, words)
+    guess = f"Did you mean {near!r}?" if near else ""
     choice = f"Use one of: {', '.join(words)}." if 0 < len(words) <= list_up_to else ""
     return f"{guess} {choice}".strip()
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 import msgspec
 from msgspec.structs import FieldInfo, fields
 
-from warmhands.library.fault import did_you_mean
+from warmhands.library.fault import did_you_mean, nearest
 
 
 class Misfit(NamedTuple):
@@ -32,13 +32,16 @@ def misfits(value: object, type_: Any, where: str = "") -> Iterator[Misfit]:
 def _in_table(table: dict[str, object], struct: type[Any], where: str) -> Iterator[Misfit]:
     known: dict[str, FieldInfo] = {field.encode_name: field for field in fields(struct)}
     prefix = f"{where}." if where else ""
+    absent = known.keys() - table.keys()
     for key, value in table.items():
         if key in known:
             yield from misfits(value, known[key].type, prefix + key)
         else:
-            yield Misfit(prefix + key, "is not a known key.", did_you_mean(key, known.keys() - table.keys()))
+            yield Misfit(prefix + key, "is not a known key.", did_you_mean(key, absent))
+    # A key that is only misspelt is one fault, not two.
+    misspelt = {nearest(key, absent) for key in table.keys() - known.keys()}
     for key, field in known.items():
-        if field.required and key not in table:
+        if field.required and key in absent - misspelt:
             yield Misfit(prefix + key, "is missing.")
 
 
