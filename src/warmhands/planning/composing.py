@@ -36,7 +36,8 @@ def arrange(
         return fitted
     times = fitted.times(wish.minutes)
     if times is None:
-        return _no_time(fitted.workable(), wish.minutes)
+        nearest = fitted.nearest(wish.minutes)
+        return NoPlan("minutes", nearest) if nearest else NoPlan("nothing")
     return _plan(fitted, times, wish, screening)
 
 
@@ -67,12 +68,6 @@ def _reach(protocol: Protocol, zones: frozenset[str]) -> int:
     """How many of the wished zones the faithful ways of the protocol work on."""
     worked = {zone for step in protocol.steps for zone in (step.ways[0].zone, step.ways[0].to_zone)}
     return len(zones & worked)
-
-
-def _no_time(workable: Sequence[int], wished: int) -> NoPlan:
-    below = [minute for minute in workable if minute < wished][-1:]
-    above = [minute for minute in workable if minute > wished][:1]
-    return NoPlan("minutes", (*below, *above)) if workable else NoPlan("nothing")
 
 
 def _plan(fitted: Draft, times: Sequence[int], wish: PlanRequest, screening: Screening) -> Plan:

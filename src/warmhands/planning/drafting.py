@@ -9,7 +9,7 @@ from warmhands.model.knowledge import Knowledge
 from warmhands.model.plan import PlanRequest
 from warmhands.model.protocol import Protocol
 from warmhands.model.screening import Screening
-from warmhands.model.vocabulary import Position
+from warmhands.model.vocabulary import Giver, Position, Receiver
 from warmhands.planning.choosing import UNIT_S, Chosen, choose
 from warmhands.planning.permit import GIVER_MINUTES, Permit, permit
 from warmhands.planning.timing import allot
@@ -39,9 +39,13 @@ class Draft(Struct, frozen=True):
             return None
         return allot([choice.span() for choice in self.chosen], minutes * 60 // UNIT_S)
 
-    def workable(self) -> tuple[int, ...]:
-        """All minutes that work."""
-        return tuple(minute for minute in self.minutes if self.times(minute) is not None)
+    def nearest(self, minutes: int) -> tuple[int, ...]:
+        """The closest minutes below and above that work; the minutes themselves where they do."""
+        if self.times(minutes) is not None:
+            return (minutes,)
+        below = (minute for minute in reversed(self.minutes) if minute < minutes and self.times(minute))
+        above = (minute for minute in self.minutes if minute > minutes and self.times(minute))
+        return tuple(found for found in (next(below, None), next(above, None)) if found is not None)
 
 
 def draft(
@@ -51,25 +55,26 @@ def draft(
     position = _position(protocol, wish, screening)
     if position is None:
         return NoPlan("position")
-    kind = knowledge.kinds[wish.kind or usual_kind(protocol, screening, knowledge)]
+    kind = knowledge.kinds[wish.kind or usual_kind(protocol, screening.receiver, knowledge)]
     leave = permit(knowledge, wish.giver, position, kind, screening)
     chosen = choose(protocol, leave, wished_zones(wish, knowledge))
     if not _is_a_massage(chosen):
         return NoPlan("nothing")
-    return Draft(protocol, leave, chosen, fitting_minutes(protocol, wish, screening))
+    minutes = fitting_minutes(protocol, wish.giver, screening.limits.max_minutes)
+    return Draft(protocol, leave, chosen, minutes)
 
 
-def fitting_minutes(protocol: Protocol, wish: PlanRequest, screening: Screening) -> range:
-    """The minutes that protocol, giver and limits allow; they may be none."""
+def fitting_minutes(protocol: Protocol, giver: Giver, at_most: int = 60) -> range:
+    """The minutes that protocol, giver and a limit allow; they may be none."""
     least, _, most = protocol.minutes
     if protocol.id not in OWN_MINUTES:
-        least, most = max(least, GIVER_MINUTES[wish.giver][0]), min(most, GIVER_MINUTES[wish.giver][1])
-    return range(least, min(most, screening.limits.max_minutes) + 1)
+        least, most = max(least, GIVER_MINUTES[giver][0]), min(most, GIVER_MINUTES[giver][1])
+    return range(least, min(most, at_most) + 1)
 
 
-def usual_kind(protocol: Protocol, screening: Screening, knowledge: Knowledge) -> str:
+def usual_kind(protocol: Protocol, receiver: Receiver, knowledge: Knowledge) -> str:
     """The protocol's first kind that suits the receiver."""
-    suiting = [kind for kind in protocol.kinds if screening.receiver in knowledge.kinds[kind].receivers]
+    suiting = [kind for kind in protocol.kinds if receiver in knowledge.kinds[kind].receivers]
     return (suiting or list(protocol.kinds))[0]
 
 

@@ -1,0 +1,86 @@
+"""What could be done in place of a massage that is refused."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from warmhands import verifying
+from warmhands.model.knowledge import Knowledge
+from warmhands.model.plan import Instead, Plan, PlanRequest
+from warmhands.model.protocol import Protocol
+from warmhands.model.screening import Screening, ScreeningRequest
+from warmhands.model.vocabulary import CLEARED
+from warmhands.planning import NoPlan, arrange, draft
+from warmhands.screening import is_agreed
+
+
+def instead(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> tuple[Instead, ...]:
+    """Protocols and positions that give a safe plan today, the most like the wish first.
+
+    First those of the wished minutes, then the same protocol, the same kind, the same position.
+    Nothing fits when the screening itself forbids every massage.
+    """
+    if screening.verdict not in CLEARED:
+        return ()
+    found = [
+        (_unlikeness(wish, other, plan), Instead(other, plan.position))
+        for other, plan in _plans(wish, screening, knowledge)
+    ]
+    return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def allowed_kinds(
+    protocol: Protocol, request: ScreeningRequest, screening: Screening, knowledge: Knowledge
+) -> tuple[str, ...]:
+    """The protocol's kinds that suit the receiver, are not refused, and need no agreement that is missing."""
+    return tuple(
+        kind
+        for kind in protocol.kinds
+        if screening.receiver in knowledge.kinds[kind].receivers
+        and not {kind, protocol.id} & set(screening.limits.refused)
+        and has_agreement(kind, protocol, request, knowledge)
+    )
+
+
+def has_agreement(
+    kind: str, protocol: Protocol | None, request: ScreeningRequest, knowledge: Knowledge
+) -> bool:
+    """Whether no doctor's agreement is needed, or one to the kind or to the protocol is there."""
+    needed = knowledge.kinds[kind].needs_doctor or (protocol is not None and protocol.needs_doctor)
+    names = [kind] if protocol is None else [kind, protocol.id]
+    return not needed or any(is_agreed(name, request) for name in names)
+
+
+def _plans(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> Iterator[tuple[str, Plan]]:
+    for protocol in knowledge.protocols.values():
+        if screening.receiver not in protocol.receivers or wish.giver not in protocol.givers:
+            continue
+        kinds = allowed_kinds(protocol, wish.screening, screening, knowledge)
+        for position in protocol.positions if kinds else ():
+            kind = wish.kind if wish.kind in kinds else kinds[0]
+            other = replace(wish, protocol=protocol.id, kind=kind, position=position)
+            plan = _plan(protocol, other, screening, knowledge)
+            if plan is not None:
+                yield protocol.id, plan
+
+
+def _plan(protocol: Protocol, wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> Plan | None:
+    """A plan of the nearest minutes that work, if there is one that passes every rule."""
+    fitted = draft(protocol, wish, screening, knowledge)
+    nearest = () if isinstance(fitted, NoPlan) else fitted.nearest(wish.minutes)
+    if not nearest:
+        return None
+    plan = arrange(protocol, replace(wish, minutes=nearest[0]), screening, knowledge)
+    is_safe = isinstance(plan, Plan) and not verifying.check(plan, knowledge, screening, wish.screening)
+    return plan if is_safe and isinstance(plan, Plan) else None
+
+
+def _unlikeness(wish: PlanRequest, protocol: str, plan: Plan) -> tuple[bool, bool, bool, bool, str, str]:
+    return (
+        plan.total_seconds != wish.minutes * 60,
+        protocol != wish.protocol,
+        plan.kind != wish.kind,
+        plan.position != wish.position,
+        protocol,
+        plan.position,
+    )
