@@ -129,7 +129,7 @@ def _of_ours(house: House, known: Knowledge, word: str) -> CitedText:
     principle = known.principles.get(word)
     if principle is not None:
         return CitedText(f"ours:{word}", f"{title}: {principle.title}", principle.text, "", "ours")
-    text = house.words.text("No study says it; we made it out of caution.")
+    text = house.words.text("No source gives this rule; it is our own.")
     return CitedText(f"ours:{word}", f"{title}: {word.replace('_', ' ')}", text, "", "ours")
 
 
