@@ -145,3 +145,16 @@ export const at = (plan, state, nowMs) => {
     status: (over && TRANSITIONS[state.status]?.plan_over?.to) || state.status,
   };
 };
+
+/**
+ * A clock that never runs backwards: steady while the page lives, and put forward when the device has slept.
+ * @param {() => number} wall milliseconds since 1970 @param {() => number} steady milliseconds since any moment
+ */
+export const makeClock = (wall, steady) => {
+  let base = wall() - steady();
+  return () => {
+    const lag = wall() - base - steady();
+    if (lag > 2000) base += lag;
+    return Math.floor(base + steady());
+  };
+};

@@ -80,13 +80,40 @@ export interface Cue {
 
 export type Words = Record<string, string>;
 
-/** What the page hands over to the player. */
+/** What the page hands over to the player; `places` by "zone:side". */
 export interface Given {
   session: string;
+  again: string;
   plan: Plan;
   events: SessionEvent[];
   routes: string[][];
   left_handed: boolean;
   words: Words;
-  zones: Record<string, string>;
+  places: Record<string, string>;
+}
+
+/** A massage under way in this page; only player.js changes it. */
+export interface Game {
+  given: Given;
+  plan: Plan;
+  state: State;
+  log: Log;
+  now: () => number;
+  refuse: () => void;
+  happen: (kind: string, place?: { zone: string; side: Side }) => void;
+}
+
+/** What happened, as this device keeps it: `kept` are the ids that the server has written down. */
+export interface Log {
+  events: SessionEvent[];
+  kept: string[];
+  aliveMs: number;
+}
+
+/** What goes along with a massage once it is loaded. */
+export interface Company {
+  touched: () => void;
+  changed: (before: State) => void;
+  said: (cues: Cue[]) => void;
+  written: () => void;
 }

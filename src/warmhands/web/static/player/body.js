@@ -1,0 +1,96 @@
+// The picture: the place is lit, and a hand goes the way that the stroke goes.
+/** @import { Game, Side, Work } from "./types.d.ts" */
+import { work } from "./standing.js";
+import { arrow, keyframes, trail } from "./motion.js";
+import { part } from "./view.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const PIXELS_PER_CM = 7.26;
+const HAND_CM = 21;
+
+/** @param {string} name @param {Record<string, string | number>} attributes */
+const draw = (name, attributes) => {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+};
+
+/** @param {Game} game */
+export const makeBody = (game) => {
+  const stage = part("stage");
+  const map = /** @type {SVGSVGElement} */ (part("body").querySelector(".body-map"));
+  const layer = draw("g", { class: "player-hands" });
+  map.append(layer);
+  let shown = "";
+
+  /** @param {string} zone @param {Side} side @returns {SVGPathElement | null} */
+  const outline = (zone, side) => map.querySelector(`[data-zone="${zone}"][data-side="${side}"]`);
+
+  /** @param {Side} side @returns {Side[]} */
+  const sidesOf = (side) => (side === "both" ? ["left", "right"] : [side]);
+
+  /** @param {string} zone @param {Side} side */
+  const box = (zone, side) => {
+    const found = outline(zone, side) ?? outline(zone, "middle");
+    if (found) return found.getBBox();
+    const [left, right] = [outline(zone, "left")?.getBBox(), outline(zone, "right")?.getBBox()];
+    if (!left || !right) return null;
+    return new DOMRect(left.x, left.y, right.x + right.width - left.x, left.height);
+  };
+
+  /** @param {Work} done */
+  const light = (done) => {
+    const zones = done.toZone === null || done.narrowed ? [done.zone, done.toZone] : game.state.passes[game.state.step] ?? [];
+    const sides = done.side === "middle" ? ["left", "right", "middle"] : [...sidesOf(done.side), "middle"];
+    for (const path of map.querySelectorAll(".zone")) {
+      const here = zones.includes(path.getAttribute("data-zone"));
+      path.classList.toggle("is-lit", here && sides.includes(path.getAttribute("data-side") ?? ""));
+    }
+  };
+
+  /** @param {Work} done @param {Side} side */
+  const move = (done, side) => {
+    const step = game.plan.steps[game.state.step];
+    const boxes = [done.zone, done.toZone].flatMap((zone) => (zone === null ? [] : [box(zone, side)]));
+    if (!step || boxes.some((each) => each === null)) return;
+    const points = trail(/** @type {DOMRect[]} */ (boxes), step.direction, side);
+    layer.append(draw("path", { class: "player-way", d: `M${points.map((point) => point.join(" ")).join("L")}` }));
+    layer.append(draw("path", { class: "player-head", d: arrow(points) }));
+    const right = side === "right" || (side === "middle" || done.side !== "both") && !game.given.left_handed;
+    const size = HAND_CM * PIXELS_PER_CM;
+    const hand = draw("image", {
+      href: stage.dataset[done.side === "both" ? `${side}Hand` : right ? "rightHand" : "leftHand"] ?? "",
+      width: size, height: size, x: -size / 2, y: -size / 2, class: "player-hand",
+    });
+    layer.append(hand);
+    const { frames, duration } = keyframes(points, step, PIXELS_PER_CM);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const going = hand.animate(frames, { duration, iterations: Infinity, easing: "linear" });
+    if (still) {
+      going.pause();
+      going.currentTime = duration / 2;
+    } else if (game.state.status !== "stroking") going.pause();
+  };
+
+  /** Bring the lit place into the middle of the stage. */
+  const aim = () => {
+    const lit = [...map.querySelectorAll(".zone.is-lit")].map((path) => /** @type {SVGPathElement} */ (path).getBBox());
+    const middle = lit.reduce((sum, each) => sum + each.y + each.height / 2, 0) / (lit.length || 1);
+    stage.style.setProperty("--aim", String(lit.length ? middle / 900 : 0.35));
+  };
+
+  return {
+    show: () => {
+      const { plan, state } = game;
+      const done = ["stroking", "paused"].includes(state.status) ? work(plan, state, state.step) : null;
+      const wanted = JSON.stringify([state.status, state.step, done]);
+      if (wanted === shown) return;
+      shown = wanted;
+      layer.replaceChildren();
+      if (done) light(done);
+      else for (const path of map.querySelectorAll(".is-lit")) path.classList.remove("is-lit");
+      if (done) for (const side of sidesOf(done.side)) move(done, side);
+      aim();
+    },
+  };
+};

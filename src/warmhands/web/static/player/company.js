@@ -1,0 +1,48 @@
+// What goes along with a massage: voice, bell, light, keys, post. Each may be absent, and the massage goes on.
+/** @import { Company, Cue, Game, State } from "./types.d.ts" */
+import { makeAwake } from "./awake.js";
+import { makeBell } from "./bell.js";
+import { makeBody } from "./body.js";
+import { makeKeys } from "./keys.js";
+import { makePost } from "./post.js";
+import { makeSound } from "./sound.js";
+import { sentence, words } from "./view.js";
+import { makeVoice } from "./voice.js";
+
+const BELLS = ["step", "narrowed", "finished", "ending"];
+
+/** @param {Game} game @returns {Company} */
+export const join = (game) => {
+  const bell = makeBell();
+  const voice = makeVoice(document.documentElement.lang);
+  const sound = makeSound((setting) => {
+    bell.tune(setting);
+    voice.tune(setting);
+  });
+  sound.wire(() => {
+    bell.wake();
+    bell.ring("step");
+    voice.speak(words(game.given, "voice_test"));
+  }, () => (voice.found() ? "" : words(game.given, "no_voice")));
+  const awake = makeAwake(game);
+  const body = makeBody(game);
+  const keys = makeKeys(game);
+  const post = makePost(game);
+  return {
+    touched: () => {
+      bell.wake();
+      keys.wake();
+    },
+    changed: () => {
+      body.show();
+      keys.show();
+      awake.hold(game.state.status === "stroking");
+    },
+    said: (cues) => {
+      const spoken = cues.map((cue) => sentence(game.given, cue)).filter(Boolean);
+      for (const cue of cues) if (BELLS.includes(cue.key)) bell.ring(cue.key);
+      if (spoken.length) voice.speak(spoken.join(" "));
+    },
+    written: post.send,
+  };
+};

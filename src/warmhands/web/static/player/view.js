@@ -1,0 +1,142 @@
+// The massage as it is shown: state in, page out; each function is safe to call twice.
+/** @import { Cue, Game, Given, State } from "./types.d.ts" */
+import { leftMs, lengthMs, work } from "./standing.js";
+
+/** @param {string} name @returns {HTMLElement} */
+export const part = (name) => {
+  const found = document.querySelector(`[data-part="${name}"]`);
+  if (!found) throw new Error(`The page has no part ${name}.`);
+  return /** @type {HTMLElement} */ (found);
+};
+
+/** @param {string} name @param {string} text */
+export const write = (name, text) => {
+  const place = part(name);
+  if (place.textContent !== text) place.textContent = text;
+};
+
+/**
+ * A sentence of the house with its {placeholders} filled in.
+ * @param {Given} given @param {string} key @param {Record<string, string | number>} [values]
+ */
+export const words = (given, key, values = {}) =>
+  (given.words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? "…"));
+
+/** A length as people write it, such as 1:05. @param {number} ms */
+export const length = (ms) => {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
+
+/** @param {Given} given @param {number | undefined} level */
+const like = (given, level) => words(given, `like.${level ?? 1}`);
+
+/** @param {Given} given @param {Cue} cue */
+const placesOf = (given, cue) =>
+  (cue.zones ?? []).map((zone) => given.places[`${zone}:${cue.side ?? "both"}`] ?? zone).join(", ");
+
+/**
+ * What a cue says, in one or two short sentences.
+ * @param {Given} given @param {Cue} cue @returns {string}
+ */
+export const sentence = (given, cue) => {
+  const { key } = cue;
+  if (key === "step") return cue.say ?? "";
+  const told = words(given, key, {
+    like: like(given, cue.level), places: placesOf(given, cue), title: cue.title ?? "",
+  });
+  if (key !== "left_alone" || !cue.skipped) return given.words[key] ? told : "";
+  const more = { skipped: cue.skipped, time: length((cue.seconds ?? 0) * 1000) };
+  return `${told} ${words(given, "left_alone_more", more)}`;
+};
+
+/** Show everything anew. @param {Game} game */
+export const render = (game) => {
+  const { plan, state } = game;
+  document.body.dataset.status = state.status;
+  const begun = state.status === "stroking" || state.status === "paused";
+  for (const name of ["how", "hard", "ring"]) part(name).hidden = !begun;
+  part("again").hidden = true;
+  for (const [name, text] of begun ? stepWords(game) : restWords(game)) write(name, text);
+  for (const bar of document.querySelectorAll("[data-level]")) {
+    const level = Number(bar.getAttribute("data-level"));
+    bar.classList.toggle("is-on", begun && level <= (work(plan, state, state.step)?.pressure ?? 0));
+  }
+  renderArc(game);
+  renderTime(game);
+};
+
+/** @param {Game} game @returns {[string, string][]} */
+const stepWords = ({ given, plan, state }) => {
+  const step = plan.steps[state.step];
+  const done = work(plan, state, state.step);
+  if (!step || !done) return [];
+  const zones = done.toZone === null ? [done.zone] : [done.zone, done.toZone];
+  const narrowed = { key: "narrowed", atMs: 0, zones, side: done.side };
+  const next = plan.steps.find((_, index) => index > state.step && work(plan, state, index));
+  return [
+    ["title", step.title],
+    ["say", done.narrowed ? sentence(given, narrowed) : step.say],
+    ["hand", words(given, `term.${step.hand}`)],
+    ["way", words(given, `term.${step.direction}`)],
+    ["like", like(given, done.pressure)],
+    ["level", words(given, "level", { level: done.pressure, like: like(given, done.pressure) })],
+    ["next", next ? words(given, "coming", { title: next.title }) : words(given, "last")],
+  ];
+};
+
+/** @param {Game} game @returns {[string, string][]} */
+const restWords = ({ given, plan, state }) => {
+  const more = given.words[`${state.status}_more`];
+  if (state.status !== "ready") return [["title", ""], ["say", words(given, state.status)], ["next", more ?? ""]];
+  const minutes = length(plan.steps.reduce((sum, step) => sum + step.seconds, 0) * 1000).replace(/:00$/, "");
+  return [
+    ["say", words(given, "summary", { minutes, steps: plan.steps.length })],
+    ["next", words(given, "first", { title: plan.steps[0]?.title ?? "" })],
+  ];
+};
+
+/** The ring runs by itself from here on; no script touches it in between. @param {Game} game */
+const renderArc = ({ plan, state }) => {
+  const arc = part("arc");
+  for (const old of arc.getAnimations()) old.cancel();
+  const duration = lengthMs(plan, state.step);
+  if (!duration) return;
+  const turn = arc.animate([{ strokeDashoffset: 0 }, { strokeDashoffset: 100 }], { duration, fill: "both" });
+  turn.currentTime = state.intoMs;
+  if (state.status !== "stroking") turn.pause();
+};
+
+/** Show what the passing of time changes. @param {Game} game */
+export const renderTime = (game) => {
+  const { given, plan, state } = game;
+  const over = ["finished", "unwell"].includes(state.status);
+  write("left", over ? "" : words(given, "left", { time: length(leftMs(plan, state)) }));
+  write("seconds", length(lengthMs(plan, state.step) - state.intoMs));
+  part("progress").setAttribute("aria-valuenow", String(fill(game)));
+};
+
+/** Fill the fields of the steps that are behind; seconds done so far. @param {Game} game @returns {number} */
+const fill = ({ plan, state }) => {
+  let seconds = 0;
+  for (const field of document.querySelectorAll("[data-step]")) {
+    const index = Number(field.getAttribute("data-step"));
+    const whole = plan.steps[index]?.seconds ?? 0;
+    const done = index < state.step ? whole : index === state.step ? Math.floor(state.intoMs / 1000) : 0;
+    const width = String(Math.min(done, Number(field.previousElementSibling?.getAttribute("width"))));
+    if (field.getAttribute("width") !== width) field.setAttribute("width", width);
+    field.previousElementSibling?.classList.toggle("is-left-out", !work(plan, state, index));
+    seconds += done;
+  }
+  return seconds;
+};
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let fading;
+
+/** Say what was just changed; it stays long enough to be read twice. @param {string} text */
+export const note = (text) => {
+  clearTimeout(fading);
+  write("note", text);
+  fading = setTimeout(() => write("note", ""), 9000);
+};

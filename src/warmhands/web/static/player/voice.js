@@ -1,0 +1,42 @@
+// The device's own voice. It may be missing, and then words and bell lead.
+/** @import { Setting } from "./sound.js" */
+
+// Chrome falls silent after about fifteen seconds of one utterance: only short pieces are handed over.
+const LONGEST = 140;
+
+/** Cut at the ends of sentences, and at commas where a sentence is long. @param {string} text @returns {string[]} */
+export const pieces = (text) =>
+  (text.match(/[^.!?]+[.!?]*/g) ?? []).flatMap((sentence) =>
+    sentence.length <= LONGEST ? [sentence] : sentence.match(/[^,;]+[,;]?/g) ?? [sentence]
+  ).map((piece) => piece.trim()).filter(Boolean);
+
+/** @param {string} language */
+export const makeVoice = (language) => {
+  const synthesis = globalThis.speechSynthesis;
+  let setting = { on: true, loudness: 0.7 };
+
+  /** A voice on the device itself before one from the network, which falls silent without a connection. */
+  const choose = () => {
+    const fitting = (synthesis?.getVoices() ?? []).filter((voice) => voice.lang.startsWith(language));
+    return fitting.find((voice) => voice.localService) ?? fitting[0] ?? null;
+  };
+
+  return {
+    found: () => choose() !== null,
+    /** @param {Setting} next */
+    tune: (next) => {
+      setting = next;
+      if (!setting.on) synthesis?.cancel();
+    },
+    /** @param {string} text */
+    speak: (text) => {
+      if (!synthesis || !setting.on) return;
+      synthesis.cancel();
+      for (const piece of pieces(text)) {
+        const utterance = new SpeechSynthesisUtterance(piece);
+        Object.assign(utterance, { voice: choose(), lang: language, volume: setting.loudness, rate: 0.95 });
+        synthesis.speak(utterance);
+      }
+    },
+  };
+};
