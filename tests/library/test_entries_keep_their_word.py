@@ -97,3 +97,13 @@ def test_preparations_of_one_stage_stand_in_one_order(knowledge: Knowledge) -> N
 def test_nobody_who_sits_is_told_to_lie(knowledge: Knowledge) -> None:
     assert "seated" not in knowledge.preparations["firm_surface"].positions
     assert knowledge.preparations["position_seated"].positions == ("seated",)
+
+
+def test_every_text_for_a_person_is_made_of_whole_sentences(knowledge: Knowledge) -> None:
+    texts = [zone.why for zone in knowledge.zones.values()]
+    for condition in knowledge.conditions.values():
+        texts += [condition.advice, condition.looser_than_guide, *(also.text for also in condition.also)]
+    texts += [errand.text for errand in knowledge.preparations.values()]
+    texts += [claim.show_as for claim in knowledge.claims.values()]
+
+    assert [text for text in texts if text and not (text[0].isupper() and text.endswith((".", ".)")))] == []
