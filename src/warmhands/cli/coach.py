@@ -1,0 +1,137 @@
+"""Leads a massage in the terminal."""
+
+import sys
+from collections import deque
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from itertools import count
+
+from warmhands.cli.door import Door
+from warmhands.cli.keyboard import keys
+from warmhands.cli.pace import ClockPace, FlyingPace, Pace
+from warmhands.cli.page import paragraph
+from warmhands.cli.reading import read_file
+from warmhands.cli.show_check import show_check
+from warmhands.cli.show_plan import show_refusal
+from warmhands.cli.stage import PictureStage, PlainStage, Stage, View
+from warmhands.model.coaching import CoachState, Cue
+from warmhands.model.journal import SessionEvent, SessionEventKind
+from warmhands.model.plan import Plan, Refusal
+from warmhands.services import session_coach
+from warmhands.services.house import House
+
+FRAME = timedelta(seconds=0.25)
+LONG = timedelta(hours=12)
+"""How long a paused coach sleeps before it looks again."""
+
+PRESSES: Mapping[str, SessionEventKind] = {
+    "n": "next",
+    "b": "back",
+    "r": "repeat",
+    "s": "softer",
+    "h": "hurts",
+    "u": "unwell",
+    "q": "stop",
+}
+OVER = ("finished", "stopped", "unwell")
+
+
+def lead_file(door: Door, file: str, *, fast: bool) -> int:
+    """Lead the plan, or the plan for the wish, in this file: 0 when it was led, 1 when it may not be."""
+    raw, now = read_file(file), door.now()
+    answer = session_coach.plan_to_lead(door.house, raw, file, now)
+    if isinstance(answer, Refusal):
+        show_refusal(answer, door.house, now)
+        return 1
+    if not isinstance(answer, Plan):
+        paragraph(door.house.words.text("This plan breaks a rule, so it is not led."))
+        show_check(answer, raw, file, door.house)
+        return 1
+    _prepare(answer, door.house)
+    is_picture = sys.stdout.isatty() and not fast
+    stage = PictureStage(door.house) if is_picture else PlainStage()
+    if fast:
+        return Coach(answer, door.house, FlyingPace(now), stage).lead()
+    with keys() as terminal:
+        return Coach(answer, door.house, ClockPace(door.now, terminal), stage).lead()
+
+
+def _prepare(plan: Plan, house: House) -> None:
+    paragraph(f"{plan.title} · {house.words.minutes(plan.total_seconds)}")
+    for errand in plan.prepare:
+        paragraph(errand.text, "  ", "• ")
+    print()
+
+
+class Coach:
+    """One massage under way: keys and time go in, sentences and pictures come out."""
+
+    def __init__(self, plan: Plan, house: House, pace: Pace, stage: Stage) -> None:
+        self._plan, self._house, self._pace, self._stage = plan, house, pace, stage
+        self._began = pace.now()
+        self._state: CoachState = session_coach.start(house, plan)
+        self._coming: deque[Cue] = deque()
+        self._numbers = count(1)
+
+    def lead(self) -> int:
+        """Lead until it is over; Ctrl-C stops the massage like `q`."""
+        with self._stage:
+            try:
+                self._happen("begin")
+                while self._state.status not in OVER:
+                    self._go_on()
+            except KeyboardInterrupt:
+                self._happen("stop")
+        return 0
+
+    def _go_on(self) -> None:
+        """Wait for the next cue, the next picture or a key, and do what it asks."""
+        key = self._pace.wait(self._next_moment())
+        now = self._pace.now()
+        while self._coming and self._coming[0].at <= now:
+            self._say(self._coming.popleft())
+        self._state = session_coach.at(self._plan, self._state, now)
+        kind = self._meaning(key)
+        if kind is not None and self._state.status not in OVER:
+            self._happen(kind)
+        self._show()
+
+    def _next_moment(self) -> datetime:
+        now = self._pace.now()
+        due = self._coming[0].at if self._coming else now + LONG
+        return min(due, now + FRAME) if self._stage.is_live else due
+
+    def _meaning(self, key: str) -> SessionEventKind | None:
+        if key == " ":
+            return "resume" if self._state.status == "paused" else "pause"
+        return PRESSES.get(key.lower())
+
+    def _happen(self, kind: SessionEventKind) -> None:
+        event = SessionEvent(f"terminal-{next(self._numbers)}", kind, self._pace.now())
+        self._state, cues = session_coach.advance(self._plan, self._state, event)
+        for cue in cues:
+            self._say(cue)
+        self._coming = deque(session_coach.timetable(self._plan, self._state))
+
+    def _say(self, cue: Cue) -> None:
+        sentence = self._house.words.cue(cue, self._house.library.knowledge())
+        if cue.key == "step" and cue.level is not None:
+            sentence = f"{sentence} ({self._house.words.pressure(cue.level)})"
+        self._stage.say(sentence, (cue.at - self._began).total_seconds())
+
+    def _show(self) -> None:
+        place, steps = self._state.step, self._plan.steps
+        if not self._stage.is_live or place >= len(steps):
+            return
+        step, after = steps[place], steps[place + 1 :]
+        view = View(
+            title=step.title,
+            hint=step.say,
+            level=session_coach.level(self._plan, self._state),
+            next_title=after[0].title if after else "",
+            done_s=self._state.into_ms / 1000,
+            length_s=step.seconds,
+            left_s=session_coach.left_s(self._plan, self._state),
+            is_paused=self._state.status == "paused",
+        )
+        self._stage.show(view)

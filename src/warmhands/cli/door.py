@@ -1,0 +1,31 @@
+"""What every command is given: the house, the clock, and the way to the web app."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Protocol
+
+from warmhands.services.house import House
+
+
+class Run(Protocol):
+    """Serves the app until it is stopped."""
+
+    def __call__(self, host: str, port: int, *, browser: bool, data: str | None) -> int:
+        """The exit code; a host or port that cannot be used is a `Mistake`."""
+        ...
+
+
+@dataclass(frozen=True)
+class Door:
+    """The command line as a door of the house; the house is built when it is first needed."""
+
+    open_house: Callable[[], House]
+    run: Run
+    now: Callable[[], datetime]
+
+    @cached_property
+    def house(self) -> House:
+        """The house behind this door."""
+        return self.open_house()

@@ -1,0 +1,75 @@
+"""Runs one command and turns everything that can happen into an answer and an exit code."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from cyclopts import CycloptsError
+
+from warmhands.cli.commands import app
+from warmhands.cli.door import Door, Run
+from warmhands.cli.telling import drop_output, speak_utf8, tell_mistake
+from warmhands.model.mistake import Mistake
+from warmhands.model.trouble import Trouble
+from warmhands.services.house import House
+
+UNUSABLE = 2
+
+
+def main(
+    argv: Sequence[str], open_house: Callable[[], House], *, run: Run, now: Callable[[], datetime]
+) -> int:
+    """Carry out one command line; the exit code is 0 (an answer), 1 (refusal, findings) or 2 (unusable)."""
+    speak_utf8()
+    try:
+        code = _call(argv, Door(open_house, run, now))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whether the verdict was read is unknown, and 0 would say that all is well.
+        drop_output()
+        return UNUSABLE
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return UNUSABLE
+    except Exception as error:  # noqa: BLE001 - the last place where anything can still be said plainly
+        return _told(error, as_json="--json" in argv)
+    return code
+
+
+def _call(argv: Sequence[str], door: Door) -> int:
+    command, bound, ignored = app.parse_args(
+        argv or ["--help"], exit_on_error=False, print_error=False, help_on_error=False, verbose=False
+    )
+    given = {"door": door} if "door" in ignored else {}
+    return int(command(*bound.args, **bound.kwargs, **given) or 0)
+
+
+def _told(error: Exception, *, as_json: bool) -> int:
+    """Say what went wrong; `WARMHANDS_DEBUG=1` shows where in the program."""
+    if os.environ.get("WARMHANDS_DEBUG") == "1":
+        traceback.print_exception(error)
+    tell_mistake(_as_mistake(error), as_json=as_json)
+    return UNUSABLE
+
+
+def _as_mistake(error: Exception) -> Mistake:
+    match error:
+        case Mistake():
+            return error
+        case CycloptsError():
+            return _of_command_line(error)
+        case Trouble():
+            return Mistake("trouble", error.message, "$", error.hint)
+    hint = "Nothing was changed. Set WARMHANDS_DEBUG=1 to see where it happened, and please report it."
+    return Mistake(
+        "trouble", f"Something went wrong in warmhands itself ({type(error).__name__}).", "$", hint
+    )
+
+
+def _of_command_line(error: CycloptsError) -> Mistake:
+    """An unknown command or option, or one that is missing; with a did-you-mean where something is near."""
+    chain = " ".join(error.command_chain or ())
+    hint = f"`warmhands {chain} --help` shows an example." if chain else "`warmhands --help` lists them."
+    return Mistake("command_line", " ".join(str(error).split()), "$", hint)

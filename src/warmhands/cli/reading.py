@@ -1,0 +1,60 @@
+"""Reads what a command is given; whatever cannot be read is said plainly."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from warmhands.model.mistake import Mistake
+
+MOST_BYTES = 1_048_576 + 1
+"""One byte over the limit of requests, so that the reader of JSON sees that there is too much."""
+
+
+def read_file(name: str) -> bytes:
+    """At most `MOST_BYTES` bytes of the file, or of standard input for `-`."""
+    if name == "-":
+        return sys.stdin.buffer.read(MOST_BYTES)
+    path = Path(name)
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES)
+    except FileNotFoundError as error:
+        raise Mistake("no_such_file", f"There is no file “{name}”.", "FILE", _near(path)) from error
+    except IsADirectoryError as error:
+        raise Mistake("no_such_file", f"“{name}” is a folder.", "FILE", "Name a file in it.") from error
+    except PermissionError as error:
+        reason = f"“{name}” is a folder." if path.is_dir() else f"“{name}” may not be read."
+        raise Mistake("no_such_file", reason, "FILE", "Look at who owns it.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Mistake("no_such_file", f"“{name}” cannot be read: {reason}.", "FILE") from error
+
+
+def _near(path: Path) -> str:
+    """A file of the same folder that may have been meant."""
+    from warmhands.services.spelling import nearest  # noqa: PLC0415 - only a wrong name needs it
+
+    try:
+        known = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
+    except OSError:
+        known = []
+    close = nearest(path.name, known)
+    return (
+        f"Did you mean “{path.parent / close}”?"
+        if close
+        else "Look for its name, or use - to read standard input."
+    )
+
+
+def read_moment(said: str | None) -> datetime | None:
+    """The time of an option, such as 2026-11-24T19:00:00+02:00; it must say its offset."""
+    if said is None:
+        return None
+    hint = "Write it with its offset from UTC, such as 2026-11-24T19:00:00+02:00."
+    try:
+        moment = datetime.fromisoformat(said)
+    except ValueError as error:
+        raise Mistake("bad_value", f"“{said}” is not a time.", "--now", hint) from error
+    if moment.tzinfo is None:
+        raise Mistake("bad_value", f"The time “{said}” needs an offset.", "--now", hint)
+    return moment
