@@ -1,7 +1,7 @@
 """Turns answers into a screening: the strictest verdict, the limits and every cited reason."""
 
 from warmhands.screening.ages import WEEKS_A_YEAR
-from warmhands.screening.agreement import AGREED_DAYS, WEAK_FLAGS, is_agreed
+from warmhands.screening.agreement import WEAK_FLAGS, is_agreed
 from warmhands.screening.cards import due_cards
 from warmhands.screening.effects import BECAUSE
 from warmhands.screening.index import AFFECTED, PAIN_CARD
@@ -9,7 +9,6 @@ from warmhands.screening.judge import VALID_HOURS, screen
 
 __all__ = [
     "AFFECTED",
-    "AGREED_DAYS",
     "BECAUSE",
     "PAIN_CARD",
     "VALID_HOURS",

@@ -3,6 +3,12 @@
 from collections.abc import Iterator
 
 from warmhands.model.screening import Measures, ScreeningRequest
+from warmhands.screening.thresholds import (
+    FRAIL_OVER_YEARS,
+    MINOR_UNDER_YEARS,
+    TINY_UNDER_WEEKS,
+    YOUNG_CHILD_UNDER_YEARS,
+)
 
 WEEKS_A_YEAR = 365.2425 / 7
 """Weeks in a mean year: ages in weeks and in years are compared through it."""
@@ -13,17 +19,21 @@ def is_young_child(request: ScreeningRequest) -> bool:
 
     Where both ages were given, the younger one counts: that is the safe side.
     """
-    return request.receiver == "child" and min(ages_in_years(request.measures), default=0.0) < 3
+    return (
+        request.receiver == "child"
+        and min(ages_in_years(request.measures), default=0.0) < YOUNG_CHILD_UNDER_YEARS
+    )
 
 
 def is_minor(request: ScreeningRequest) -> bool:
     """Whether "Adult or self of 13 to 17 years" holds (contract): up to the eighteenth birthday."""
-    return request.receiver in ("adult", "self") and min(ages_in_years(request.measures), default=18.0) < 18
+    youngest = min(ages_in_years(request.measures), default=MINOR_UNDER_YEARS)
+    return request.receiver in ("adult", "self") and youngest < MINOR_UNDER_YEARS
 
 
 def is_over_75(request: ScreeningRequest) -> bool:
     """Whether "`age_years` > 75" holds (contract, measures); an age in weeks speaks as well."""
-    return max(ages_in_years(request.measures), default=0.0) > 75
+    return max(ages_in_years(request.measures), default=0.0) > FRAIL_OVER_YEARS
 
 
 def is_under_8_weeks(request: ScreeningRequest) -> bool:
@@ -37,7 +47,7 @@ def is_under_8_weeks(request: ScreeningRequest) -> bool:
     years = request.measures.age_years
     if weeks is None and years is not None:
         weeks = years * WEEKS_A_YEAR
-    return weeks is not None and weeks < 8
+    return weeks is not None and weeks < TINY_UNDER_WEEKS
 
 
 def ages_in_years(measures: Measures) -> Iterator[float]:

@@ -1,8 +1,8 @@
 """Whether a doctor's agreement counts today."""
 
 from warmhands.model.screening import ScreeningRequest
+from warmhands.screening.thresholds import AGREED_FOR_DAYS
 
-AGREED_DAYS = 90
 WEAK_FLAGS = "weak_pain_flags"
 """Under this id a doctor agrees to several weak signs taken together."""
 
@@ -16,4 +16,4 @@ def is_agreed(name: str, request: ScreeningRequest) -> bool:
     said_on = request.doctor_agreed.get(name)
     if said_on is None or request.at is None:
         return False
-    return 0 <= (request.at.date() - said_on).days <= AGREED_DAYS
+    return 0 <= (request.at.date() - said_on).days <= AGREED_FOR_DAYS

@@ -9,9 +9,9 @@ from warmhands.model.vocabulary import Effect, Side
 from warmhands.screening.agreement import WEAK_FLAGS, is_agreed
 from warmhands.screening.index import Index, Known, Ruling
 from warmhands.screening.tally import Tally
+from warmhands.screening.thresholds import WEAK_FLAGS_FROM
 
 Spot = tuple[tuple[str, ...], Side]
-WEAK_FLAGS_NEEDED = 2
 
 BECAUSE = (
     "stop",
@@ -70,7 +70,7 @@ def apply(known: Known, request: ScreeningRequest, index: Index, tally: Tally) -
 
 def add_weak_flags(flags: list[Known], request: ScreeningRequest, tally: Tally) -> None:
     """Add the rule "Two or more weak pain flags → `ask_doctor`; one → a finding" (which is its own note)."""
-    if len(flags) < WEAK_FLAGS_NEEDED:
+    if len(flags) < WEAK_FLAGS_FROM:
         return
     because = "weak_pain_flags" + _standing(WEAK_FLAGS, request)
     if because != "weak_pain_flags_agreed":

@@ -7,13 +7,15 @@ from msgspec import Struct
 from warmhands.model.screening import ScreeningRequest
 from warmhands.screening.ages import is_minor, is_over_75, is_under_8_weeks, is_young_child
 from warmhands.screening.index import Index
+from warmhands.screening.thresholds import (
+    BABY_STOP_FROM_C,
+    FEED_UNDER_H,
+    FEVER_FROM_C,
+    MEAL_UNDER_H,
+    VACCINATION_UNDER_H,
+)
 
-FEVER_C = 37.2
-BABY_FEVER_C = 38.0
 BABY_FEVER_WAIT_H = 24.0
-MEAL_H = 2.0
-FEED_H = 0.75
-VACCINATION_H = 72.0
 
 
 class Held(Struct, frozen=True):
@@ -58,9 +60,9 @@ def _by_temperature(request: ScreeningRequest) -> Iterator[str]:
     if degrees is None:
         return
     if request.receiver == "baby":
-        if degrees >= BABY_FEVER_C:
+        if degrees >= BABY_STOP_FROM_C:
             yield "infant_fever_or_unwell"
-    elif degrees >= FEVER_C:
+    elif degrees >= FEVER_FROM_C:
         yield "fever"
 
 
@@ -68,14 +70,15 @@ def _waits(request: ScreeningRequest) -> Iterator[tuple[str, float]]:
     """The waits that measures demand, in hours: "each waits for what is left"."""
     measures = request.measures
     baby = request.receiver == "baby"
-    if baby and measures.temperature_c is not None and FEVER_C <= measures.temperature_c < BABY_FEVER_C:
+    degrees = measures.temperature_c
+    if baby and degrees is not None and FEVER_FROM_C <= degrees < BABY_STOP_FROM_C:
         yield "infant_fever_or_unwell", BABY_FEVER_WAIT_H
     if baby:
-        yield from _rest("infant_just_fed", measures.hours_since_feed, FEED_H)
+        yield from _rest("infant_just_fed", measures.hours_since_feed, FEED_UNDER_H)
     else:
-        yield from _rest("heavy_meal", measures.hours_since_meal, MEAL_H)
+        yield from _rest("heavy_meal", measures.hours_since_meal, MEAL_UNDER_H)
     if baby or is_young_child(request):
-        yield from _rest("infant_vaccinated", measures.hours_since_vaccination, VACCINATION_H)
+        yield from _rest("infant_vaccinated", measures.hours_since_vaccination, VACCINATION_UNDER_H)
 
 
 def _rest(name: str, since: float | None, least: float) -> Iterator[tuple[str, float]]:

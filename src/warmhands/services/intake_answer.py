@@ -41,9 +41,9 @@ def answered(intake: Intake, answer: CardAnswer, knowledge: Knowledge, now: date
     """The intake with this card answered at `now`. Raises `Mistake` for what cannot be.
 
     Today's answers count from the first of them (`at`). Older than four hours they are dropped; so they are
-    when a short wait (a meal, a feed) is told more than ten minutes after it, as it would end too early (longer
-    waits outlive the answers anyway). A new symptom drops the profile that was carried over. A card that is no
-    longer due is dropped with its answers.
+    when a short wait (a meal, a feed) is told more than ten minutes after it, as it would end too early: a
+    longer wait outlives the answers anyway. A new symptom drops the profile that was carried over. A card
+    that is no longer due is dropped with its answers.
     """
     _check_belongs(answer, knowledge)
     request = _fresh(intake.request, answer, knowledge, now)

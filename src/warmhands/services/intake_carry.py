@@ -11,11 +11,11 @@ from warmhands.model.knowledge import Knowledge
 from warmhands.model.screening import Measures, ScreeningRequest
 from warmhands.model.vocabulary import Receiver
 from warmhands.screening import WEEKS_A_YEAR
+from warmhands.screening.thresholds import ADULT_FROM_YEARS, CHILD_FROM_YEARS, FRAIL_OVER_YEARS
 from warmhands.services.request_ids import can_be_agreed
 
 PROFILE_DAYS = 365
-LEAST_YEARS = {"adult": 13, "self": 13, "child": 1}
-OVER_75 = 75
+LEAST_YEARS = {"adult": ADULT_FROM_YEARS, "self": ADULT_FROM_YEARS, "child": CHILD_FROM_YEARS}
 
 
 class Legacy(Struct, frozen=True):
@@ -100,5 +100,5 @@ def ages_of(person: Person, now: datetime) -> Measures:
         return Measures()
     turning = now.year - person.birth_year
     least = LEAST_YEARS[person.receiver]
-    age = turning if turning > OVER_75 or turning <= least else turning - 1
+    age = turning if turning > FRAIL_OVER_YEARS or turning <= least else turning - 1
     return Measures(age_years=max(0, age))

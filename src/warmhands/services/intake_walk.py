@@ -10,7 +10,7 @@ from warmhands.model.journal import Intake, Person
 from warmhands.model.mistake import Mistake
 from warmhands.model.screening import Measures
 from warmhands.model.vocabulary import Receiver
-from warmhands.screening import AGREED_DAYS
+from warmhands.screening.thresholds import AGREED_FOR_DAYS
 from warmhands.services.house import House
 from warmhands.services.intake_answer import CardAnswer, answered
 from warmhands.services.intake_carry import ages_of, carry_over, only_ages
@@ -78,9 +78,9 @@ def agree(  # noqa: PLR0913, PLR0917 - what one tells: to what, when, in which w
             known = (*knowledge.conditions, *knowledge.kinds, *knowledge.protocols)
             raise Mistake("unknown_id", f"`{name[:80]}` is not known", "$.ids", did_you_mean(name, known))
     days = (now.date() - on).days
-    if not 0 <= days <= AGREED_DAYS:
+    if not 0 <= days <= AGREED_FOR_DAYS:
         problem = "is still to come" if days < 0 else "is too long ago"
-        hint = f"An answer of the doctor counts for {AGREED_DAYS} days."
+        hint = f"An answer of the doctor counts for {AGREED_FOR_DAYS} days."
         raise Mistake("bad_value", f"the day {on.isoformat()} {problem}", "$.on", hint)
     request = replace(
         intake.request, doctor_agreed={**intake.request.doctor_agreed, **dict.fromkeys(ids, on)}
@@ -91,7 +91,7 @@ def agree(  # noqa: PLR0913, PLR0917 - what one tells: to what, when, in which w
 
 
 def renew(house: House, intake_id: str, now: datetime) -> Intake:
-    """Begin afresh where today's answers have grown too old; profile, ages and agreements are carried over."""
+    """Begin afresh where today's answers have grown too old; profile, ages, agreements stay."""
     old, knowledge = _find(house, intake_id), house.library.knowledge()
     legacy = carry_over(old, old.request.receiver, knowledge, now)
     check_ids(legacy.request, knowledge)

@@ -7,10 +7,13 @@ from warmhands.model.mistake import Mistake
 from warmhands.model.screening import ScreeningRequest
 from warmhands.model.vocabulary import Receiver
 from warmhands.screening import AFFECTED, PAIN_CARD, WEAK_FLAGS, WEEKS_A_YEAR, due_cards
+from warmhands.screening.thresholds import ADULT_FROM_YEARS, CHILD_FROM_WEEKS, CHILD_FROM_YEARS
 from warmhands.services.spelling import did_you_mean, shown
 
-ADULT_FROM_YEARS = 13
-AGE_BOUNDS = (("age_years", 1, ADULT_FROM_YEARS), ("age_weeks", 52, ADULT_FROM_YEARS * WEEKS_A_YEAR))
+AGE_BOUNDS = (
+    ("age_years", CHILD_FROM_YEARS, ADULT_FROM_YEARS),
+    ("age_weeks", CHILD_FROM_WEEKS, ADULT_FROM_YEARS * WEEKS_A_YEAR),
+)
 """From which age on the receiver is a child, and an adult."""
 YEARS_THAT_FIT = range(1900, 2200)
 AGES: Mapping[Receiver, str] = {
