@@ -1,1 +1,1 @@
-"""Pages, forms and the player: reads a request, calls one service, shows the answer."""
+"""Pages, forms and the player: each reads a request, calls one service and shows the answer."""

@@ -1,38 +1,32 @@
-"""What every answer says to the browser: load nothing from anywhere else, tell nobody, be framed by nobody."""
+"""What every answer tells the browser: load nothing from elsewhere, tell nobody, be framed by nobody."""
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "media-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "font-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types sw",
-    )
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; "
+    "script-src 'self'; "
+    "style-src 'self'; "
+    "img-src 'self' data:; "
+    "media-src 'self'; "
+    "connect-src 'self'; "
+    "manifest-src 'self'; "
+    "worker-src 'self'; "
+    "font-src 'self'; "
+    "form-action 'self'; "
+    "base-uri 'none'; "
+    "frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; "
+    "trusted-types sw"
 )
 
 # The microphone, the camera and the place are nobody's business here; the screen may stay on.
-PERMISSIONS = ", ".join(
-    (
-        "screen-wake-lock=(self)",
-        "autoplay=(self)",
-        "fullscreen=(self)",
-        "camera=()",
-        "microphone=()",
-        "geolocation=()",
-        "payment=()",
-        "usb=()",
-        "bluetooth=()",
-        "browsing-topics=()",
-    )
+PERMISSIONS = (
+    "screen-wake-lock=(self), "
+    "autoplay=(self), "
+    "fullscreen=(self), "
+    "camera=(), "
+    "microphone=(), "
+    "geolocation=(), "
+    "payment=(), "
+    "usb=()"
 )
 
 SAFETY: tuple[tuple[bytes, bytes], ...] = (

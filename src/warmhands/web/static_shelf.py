@@ -9,7 +9,7 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it brings no types
 
 SITE_CSS = "css/site.css"
 """All small style sheets in one, so that a page needs one request for its looks."""

@@ -1,0 +1,59 @@
+"""What every page needs at hand: the house, the clock, the templates and the files on the shelf."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from litestar import MediaType, Request, Response
+from litestar.datastructures import FormMultiDict
+from litestar.utils.scope.state import ScopeState
+
+from warmhands.services.house import House
+from warmhands.web.static_shelf import StaticShelf
+from warmhands.web.words import dress
+
+Visit = Request[Any, Any, Any]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that a page may use; one a program."""
+
+    house: House
+    clock: Callable[[], datetime]
+    shelf: StaticShelf
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The templates of this package: escaping is always on, and an unknown name is an error."""
+        environment = Environment(
+            loader=PackageLoader("warmhands.web"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals["asset"] = self.shelf.asset
+        dress(environment, self.house)
+        return environment
+
+    def page(self, request: Visit, template: str, status: int = 200, **values: object) -> Response[str]:
+        """A page, with the token that its forms carry."""
+        text = self.templates.get_template(template).render(
+            csrf_token=form_token(request), path=request.url.path, now=self.clock(), **values
+        )
+        return Response(text, status_code=status, media_type=MediaType.HTML)
+
+
+def form_token(request: Visit) -> str:
+    """The token of this visit for its forms; a page that no route answered has no forms and no token."""
+    token = ScopeState.from_scope(request.scope).csrf_token
+    return token if isinstance(token, str) else ""
+
+
+async def form_of(request: Visit) -> FormMultiDict:
+    """The fields of a sent form."""
+    return await request.form()

@@ -1,0 +1,33 @@
+"""Every address of the app, in the order in which a person meets them."""
+
+from litestar.handlers import HTTPRouteHandler
+
+from warmhands.web.api import API
+from warmhands.web.check_pages import CHECK
+from warmhands.web.home_page import HOME
+from warmhands.web.journal_pages import JOURNAL
+from warmhands.web.openapi import OPENAPI
+from warmhands.web.people_pages import PEOPLE
+from warmhands.web.plan_pages import PLAN
+from warmhands.web.reading_pages import READING
+from warmhands.web.session_pages import SESSION
+from warmhands.web.start_pages import START
+from warmhands.web.statics import STATICS
+from warmhands.web.verdict_page import VERDICT
+from warmhands.web.wish_pages import WISH
+
+ROUTES: list[HTTPRouteHandler] = [
+    *HOME,
+    *START,
+    *CHECK,
+    *VERDICT,
+    *WISH,
+    *PLAN,
+    *SESSION,
+    *JOURNAL,
+    *PEOPLE,
+    *READING,
+    *STATICS,
+    *API,
+    *OPENAPI,
+]

@@ -1,0 +1,99 @@
+"""What came out of the check: what it means, why, what to keep to, and what a doctor said."""
+
+from datetime import date
+
+from litestar import Response, get, post
+from litestar.handlers import HTTPRouteHandler
+from litestar.response import Redirect
+from msgspec import Struct
+
+from warmhands.model.mistake import Mistake
+from warmhands.model.screening import Finding
+from warmhands.model.vocabulary import CLEARED
+from warmhands.services import intake_walk
+from warmhands.services.intake_walk import IntakeView
+from warmhands.services.knowledge_read import CitedText
+from warmhands.web.citations import cited
+from warmhands.web.desk import Desk, Visit, form_of
+
+
+class Reason(Struct, frozen=True):
+    """One finding as it is shown; `card` is where its answer can be changed, empty where there is none."""
+
+    because: str
+    citations: list[CitedText]
+    card: str
+
+
+class Askable(Struct, frozen=True):
+    """Something that a doctor may agree to."""
+
+    condition: str
+    question: str
+
+
+@get("/check/{intake_id:str}/result")
+async def show_verdict(request: Visit, desk: Desk, intake_id: str) -> Response[str]:
+    """The verdict in plain words with every reason."""
+    view = intake_walk.look(desk.house, intake_id)
+    screening, knowledge = view.screening, desk.house.library.knowledge()
+    marks = view.intake.request.cards
+    settled = screening.verdict in ("stop", "emergency")
+    return desk.page(
+        request,
+        "verdict.html",
+        intake=view.intake,
+        screening=screening,
+        sentence=desk.house.words.verdict(screening, knowledge),
+        limits=desk.house.words.limits(screening.limits, knowledge),
+        reasons=_reasons(desk, view),
+        askable=[] if settled else _askable(desk, view),
+        sore=view.sore,
+        missing=[] if settled else [card for card in view.due if card.id in screening.unanswered],
+        answered=[(card, marks.get(card.id)) for card in view.due],
+        cleared=screening.verdict in CLEARED,
+        back=f"/check/{intake_id}/{view.due[-1].id}",
+        today=desk.clock().date().isoformat(),
+    )
+
+
+@post("/check/{intake_id:str}/agreed", status_code=303)
+async def keep_agreement(request: Visit, desk: Desk, intake_id: str) -> Redirect:
+    """Keep what a doctor said, and when."""
+    form = await form_of(request)
+    ids = [str(name) for name in form.getall("agreed", [])]
+    if not ids:
+        hint = "Go back and tick what the doctor agreed to."
+        raise Mistake("bad_value", "Nothing is ticked.", "agreed", hint)
+    on = _day(str(form.get("on", "")))
+    intake_walk.agree(desk.house, intake_id, ids, on, str(form.get("said", ""))[:500], desk.clock())
+    return Redirect(f"/check/{intake_id}/result", status_code=303)
+
+
+def _day(given: str) -> date:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise Mistake("bad_value", "That is no date.", "on", "Go back and choose the day.") from None
+
+
+def _reasons(desk: Desk, view: IntakeView) -> list[Reason]:
+    due = {card.id for card in view.due}
+    return [
+        Reason(finding.because, cited(desk.house, finding.cites), _card_of(desk, finding, due))
+        for finding in view.screening.findings
+    ]
+
+
+def _card_of(desk: Desk, finding: Finding, due: set[str]) -> str:
+    condition = desk.house.library.knowledge().conditions.get(finding.condition)
+    return condition.card if condition and condition.card in due else ""
+
+
+def _askable(desk: Desk, view: IntakeView) -> list[Askable]:
+    conditions = desk.house.library.knowledge().conditions
+    weak = desk.house.words.text("Two or more signs about the pain")
+    return [Askable(name, conditions[name].question if name in conditions else weak) for name in view.askable]
+
+
+VERDICT: list[HTTPRouteHandler] = [show_verdict, keep_agreement]
