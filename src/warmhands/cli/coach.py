@@ -117,7 +117,8 @@ class Coach:
         sentence = self._house.words.cue(cue, self._house.library.knowledge())
         if cue.key == "step" and cue.level is not None:
             sentence = f"{sentence} ({self._house.words.pressure(cue.level)})"
-        self._stage.say(sentence, (cue.at - self._began).total_seconds())
+        # Rounded: the coach counts whole milliseconds, the clock does not.
+        self._stage.say(sentence, round((cue.at - self._began).total_seconds(), 2))
 
     def _show(self) -> None:
         place, steps = self._state.step, self._plan.steps

@@ -9,10 +9,10 @@ from warmhands.cli.door import Door
 DESCRIPTION = """\
 warmhands takes you safely through giving a massage at home.
 
-`warmhands run` opens it in the browser. The other commands answer one question each;
-with --json they answer for programs.
+`warmhands run` opens it in the browser.
+The other commands each answer one question; --json makes them answer programs.
 
-Exit codes: 0 an answer, 1 a refusal or findings, 2 input that cannot be used."""
+Exit codes: 0 an answer, 1 a refusal or findings, 2 input that is unusable."""
 
 File = Annotated[str, Parameter(name="FILE", help="The file to read; - reads standard input.", negative="")]
 Json = Annotated[bool, Parameter(name="--json", help="Answer in JSON, for programs.", negative="")]
@@ -121,7 +121,7 @@ def coach(
 ) -> int:
     """Lead a massage here in the terminal, from a wish or from a plan.
 
-    Keys: space pause, n next, b back, r repeat, s softer, h it hurts, u unwell, q stop.
+    Keys: space pause, n next, b back, r repeat, s softer, h hurts, u unwell, q stop.
 
     Example: warmhands coach wish.json
     """

@@ -6,10 +6,11 @@ import traceback
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from cyclopts import CycloptsError
+from cyclopts import CycloptsError, MissingArgumentError, UnusedCliTokensError
 
 from warmhands.cli.commands import app
 from warmhands.cli.door import Door, Run
+from warmhands.cli.reading import STANDARD_INPUT
 from warmhands.cli.telling import drop_output, speak_utf8, tell_mistake
 from warmhands.model.mistake import Mistake
 from warmhands.model.trouble import Trouble
@@ -24,7 +25,7 @@ def main(
     """Carry out one command line; the exit code is 0 (an answer), 1 (refusal, findings) or 2 (unusable)."""
     speak_utf8()
     try:
-        code = _call(argv, Door(open_house, run, now))
+        code = _answer(argv, Door(open_house, run, now))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whether the verdict was read is unknown, and 0 would say that all is well.
@@ -33,14 +34,23 @@ def main(
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return UNUSABLE
-    except Exception as error:  # noqa: BLE001 - the last place where anything can still be said plainly
-        return _told(error, as_json="--json" in argv)
     return code
 
 
+def _answer(argv: Sequence[str], door: Door) -> int:
+    """The command's exit code; whatever is raised on the way is said plainly."""
+    try:
+        return _call(argv, door)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last place where anything can still be said plainly
+        return _told(error, as_json="--json" in argv)
+
+
 def _call(argv: Sequence[str], door: Door) -> int:
+    words = [STANDARD_INPUT if word == "-" else word for word in argv] or ["--help"]
     command, bound, ignored = app.parse_args(
-        argv or ["--help"], exit_on_error=False, print_error=False, help_on_error=False, verbose=False
+        words, exit_on_error=False, print_error=False, help_on_error=False, verbose=False
     )
     given = {"door": door} if "door" in ignored else {}
     return int(command(*bound.args, **bound.kwargs, **given) or 0)
@@ -72,4 +82,9 @@ def _of_command_line(error: CycloptsError) -> Mistake:
     """An unknown command or option, or one that is missing; with a did-you-mean where something is near."""
     chain = " ".join(error.command_chain or ())
     hint = f"`warmhands {chain} --help` shows an example." if chain else "`warmhands --help` lists them."
-    return Mistake("command_line", " ".join(str(error).split()), "$", hint)
+    message = " ".join(str(error).split())
+    if isinstance(error, MissingArgumentError) and error.argument is not None and not error.tokens_so_far:
+        message = f"{error.keyword or error.argument.name} is missing."
+    if isinstance(error, UnusedCliTokensError):
+        message = f"“{(error.unused_tokens or [''])[0]}” is one word too many."
+    return Mistake("command_line", message, f"warmhands {chain}".strip(), hint)

@@ -2,17 +2,20 @@
 
 import sys
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 from warmhands.model.mistake import Mistake
 
 MOST_BYTES = 1_048_576 + 1
 """One byte over the limit of requests, so that the reader of JSON sees that there is too much."""
+STANDARD_INPUT = "<standard input>"
+"""What `-` is called from the command line on: the parser would take a bare dash for an option."""
 
 
 def read_file(name: str) -> bytes:
-    """At most `MOST_BYTES` bytes of the file, or of standard input for `-`."""
-    if name == "-":
+    """At most `MOST_BYTES` bytes of the file, or of standard input."""
+    if name == STANDARD_INPUT:
         return sys.stdin.buffer.read(MOST_BYTES)
     path = Path(name)
     try:
@@ -32,17 +35,13 @@ def read_file(name: str) -> bytes:
 
 def _near(path: Path) -> str:
     """A file of the same folder that may have been meant."""
-    from warmhands.services.spelling import nearest  # noqa: PLC0415 - only a wrong name needs it
-
     try:
         known = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
     except OSError:
         known = []
-    close = nearest(path.name, known)
+    close = get_close_matches(path.name, known, n=1, cutoff=0.8)
     return (
-        f"Did you mean “{path.parent / close}”?"
-        if close
-        else "Look for its name, or use - to read standard input."
+        f"Did you mean “{path.parent / close[0]}”?" if close else "Look for its name; - reads standard input."
     )
 
 

@@ -53,14 +53,13 @@ def _table(plan: Plan, house: House) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, expand=True)
     table.add_column(words.text("from"), no_wrap=True)
     table.add_column(words.text("for"), no_wrap=True)
-    table.add_column(words.text("what"), ratio=3)
+    table.add_column(words.text("what"), ratio=1)
     table.add_column(words.text("how hard"), no_wrap=True)
-    table.add_column(words.text("why"), ratio=1, overflow="fold")
     phase = ""
     for step in plan.steps:
         if step.phase != phase:
             phase = step.phase
-            table.add_row("", "", Text(words.term(phase), "bold"), "", "")
+            table.add_row("", "", Text(words.term(phase), "bold underline"), "")
         table.add_row(*_row(step, house))
     return table
 
@@ -69,13 +68,12 @@ def _row(step: Step, house: House) -> tuple[str | Text, ...]:
     words = house.words
     what = Text(f"{step.n}. {step.title}\n", "bold").append(step.say, "not bold")
     if step.replaces is not None:
-        instead = words.text(
-            "In place of {fact}: {because}", fact=step.replaces.fact, because=step.replaces.because
-        )
-        what.append(f"\n{instead}", "italic not bold")
+        fact, because = step.replaces.fact, step.replaces.because
+        what.append("\n" + words.text("In place of {fact}: {why}", fact=fact, why=because), "italic not bold")
+    what.append("\n" + words.text("why: {cites}", cites=", ".join(step.cites)), "dim not bold")
     level = words.pressure(step.pressure).split(",")[0].split(":")[0]
     start = f"{step.start_s // 60}:{step.start_s % 60:02}"
-    return start, words.minutes(step.seconds), what, f"{step.pressure} {level}", "\n".join(step.cites)
+    return start, words.minutes(step.seconds), what, f"{step.pressure} {level}"
 
 
 def show_refusal(refusal: Refusal, house: House, now: datetime) -> None:

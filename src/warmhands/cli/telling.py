@@ -34,7 +34,8 @@ def tell_mistake(mistake: Mistake, *, as_json: bool) -> None:
 
 def sentence(mistake: Mistake) -> str:
     """Where, what, and what to do, on one line."""
-    where = "" if mistake.where in ("", "$", "FILE") else f"{mistake.where}: "
+    is_told = mistake.where in ("", "$", "FILE") or mistake.code == "command_line"
+    where = "" if is_told else f"{mistake.where}: "
     message = mistake.message if mistake.message.endswith((".", "?", "!")) else f"{mistake.message}."
     said = f"{where}{message} {mistake.hint}".strip()
     return "warmhands: " + " ".join(said.split())

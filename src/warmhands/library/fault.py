@@ -5,6 +5,8 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
+from warmhands.model.trouble import Trouble
+
 
 class Fault(Struct, frozen=True):
     """Something wrong in one file: which field, what, and what to do about it."""
@@ -20,7 +22,7 @@ class Fault(Struct, frozen=True):
         return f"{where} {self.what} {self.hint}".rstrip()
 
 
-class KnowledgeFaults(Exception):
+class KnowledgeFaults(Trouble):
     """The knowledge cannot be used; `faults` holds every fault of every file."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
