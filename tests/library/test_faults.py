@@ -31,6 +31,25 @@ def test_case(root: Path, case: dict[str, Any]) -> None:
     assert [text for text in case["says"] if text not in sentences[0]] == []
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("zones/nape.toml", "max_level = 2", "max_level = 3"),
+        ("zones/nape.toml", "max_level = 2", "max_level = 0"),
+        ("conditions/fever.toml", "hours = 24", "hours = 0.1"),
+        ("conditions/fever.toml", "hours = 24", "hours = 24\nmax_minutes = 1"),
+        ("conditions/fever.toml", "hours = 24", "hours = 24\nmax_minutes = 60"),
+        ("conditions/fever.toml", 'effect = "defer"\nhours = 24', 'effect = "cap_pressure"\nmax_level = 3'),
+        ("kinds/relaxing.toml", "needs_doctor = false", "needs_doctor = false\npace = 2.0"),
+        ("kinds/relaxing.toml", "needs_doctor = false", "needs_doctor = false\npace = 0.5"),
+    ],
+)
+def test_at_the_edge_of_what_is_allowed_it_loads(root: Path, file: str, old: str, new: str) -> None:
+    change(root, file, old, new)
+
+    assert faults_of(root) == []
+
+
 def test_all_faults_of_all_files_are_told_in_one_run(root: Path) -> None:
     for case in CASES[:3]:
         change(root, case["file"], case["old"], case["new"])

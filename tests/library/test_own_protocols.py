@@ -1,5 +1,6 @@
 """A person's own protocols stand beside ours; a faulty one never keeps the house shut."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,43 @@ def test_a_name_that_is_taken_is_refused(own: Path) -> None:
 def test_a_folder_in_the_place_of_a_file_is_told(own: Path) -> None:
     (own / "folder.toml").mkdir()
 
-    assert "cannot be read" in opened(own).faults[0].sentence()
+    assert "is no file." in opened(own).faults[0].sentence()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_that_nobody_writes_to_does_not_keep_the_house_shut(own: Path) -> None:
+    os.mkfifo(own / "pipe.toml")
+
+    assert [fault.file for fault in opened(own).faults] == ["protocols/pipe.toml"]
+
+
+def test_a_folder_that_leads_into_itself_is_walked_once(own: Path, tmp_path: Path) -> None:
+    (own / "again").symlink_to(own)
+
+    assert open_library(write_little(tmp_path / "knowledge"), tmp_path / "cache", own).own == ("mine",)
+
+
+def test_a_link_to_nothing_is_told(own: Path, tmp_path: Path) -> None:
+    (own / "gone.toml").symlink_to(own / "nowhere")
+
+    shelf = open_library(write_little(tmp_path / "knowledge"), tmp_path / "cache", own)
+
+    assert [fault.file for fault in shelf.faults] == ["protocols/gone.toml"]
+
+
+def test_a_faulty_one_leaves_the_hash_alone(own: Path) -> None:
+    before = opened(own).knowledge().hash
+    (own / "broken.toml").write_bytes(b"\xff")
+
+    assert opened(own).knowledge().hash == before
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "protocols").write_text("")
+
+    shelf = open_library(write_little(tmp_path / "knowledge"), tmp_path / "cache", tmp_path / "protocols")
+
+    assert shelf.faults[0].sentence() == "protocols: cannot be read: Not a directory."
 
 
 def test_no_folder_of_ones_own_is_no_fault(tmp_path: Path) -> None:

@@ -39,17 +39,26 @@ def stamp_of(*folders: Path) -> bytes:
 
 
 def _lines(folder: Path) -> Iterator[str]:
+    # What cannot be looked at leaves a mark of its own: once it can, the stamp is another.
     try:
-        with os.scandir(folder) as listing:
-            for item in listing:
-                if item.is_dir():
-                    if not item.name.startswith(("__", ".")):
-                        yield from _lines(Path(item.path))
-                else:
-                    stat = item.stat()
-                    yield f"{item.path}\0{stat.st_size}\0{stat.st_mtime_ns}\n"
-    except FileNotFoundError:
-        yield f"{folder}\0none\n"
+        listing = list(os.scandir(folder))
+    except OSError as error:
+        yield f"{folder}\0{error.errno}\n"
+        return
+    for item in listing:
+        if item.is_dir(follow_symlinks=False):
+            if not item.name.startswith(("__", ".")):
+                yield from _lines(Path(item.path))
+        else:
+            yield f"{item.path}\0{_state(item)}\n"
+
+
+def _state(item: "os.DirEntry[str]") -> str:
+    try:
+        stat = item.stat()
+    except OSError as error:
+        return f"{error.errno}"
+    return f"{stat.st_size}\0{stat.st_mtime_ns}"
 
 
 def take(folder: Path, stamp: bytes) -> Shelved | None:

@@ -40,9 +40,14 @@ def read_folder(root: Path, digest: Digest) -> tuple[Entries, list[Fault]]:
     entries: Entries = {}
     for kind, type_ in KINDS.items():
         shelf = entries[kind] = {}
-        for path in _files(root / kind):
-            entry, found = _read(path, type_, f"{root.name}/{kind}/{path.name}", digest)
-            faults += found
+        paths, found = _files(root / kind, f"{root.name}/{kind}")
+        faults += found
+        for path in paths:
+            file = f"{root.name}/{kind}/{path.name}"
+            raw, found = _bytes_of(path, file)
+            digest.add(f"{kind}/{path.name}", raw)
+            entry, more = (None, []) if found else entry_of(raw, path, type_, file)
+            faults += [*found, *more]
             if entry is not None:
                 shelf[path.stem] = entry
     named = _with_unread(entries, {fault.file for fault in faults})
@@ -55,34 +60,40 @@ def read_folder(root: Path, digest: Digest) -> tuple[Entries, list[Fault]]:
 def read_own(folder: Path, entries: Entries, digest: Digest) -> tuple[dict[str, Protocol], tuple[Fault, ...]]:
     """The person's own protocols that can be used beside `entries`, and the faults of the others."""
     kept: dict[str, Protocol] = {}
-    faults: list[Fault] = []
-    for path in _files(folder):
+    paths, faults = _files(folder, folder.name)
+    for path in paths:
         file = f"{folder.name}/{path.name}"
-        entry, found = _read(path, Protocol, file, digest)
+        raw, found = _bytes_of(path, file)
+        entry, more = (None, []) if found else entry_of(raw, path, Protocol, file)
+        found += more
         if entry is not None:
-            found = [*_taken(entry.id, entries, file), *_cross_faults("protocols", entry, entries, file)]
+            found += [*_taken(entry.id, entries, file), *_cross_faults("protocols", entry, entries, file)]
         if entry is not None and not found:
             kept[path.stem] = entry
+            digest.add(f"own/{path.name}", raw)
         faults += found
     return kept, tuple(faults)
 
 
-def _read(path: Path, type_: type[Any], file: str, digest: Digest) -> tuple[Any | None, list[Fault]]:
+def _bytes_of(path: Path, file: str) -> tuple[bytes, list[Fault]]:
+    # Anything but a plain file (a pipe, a device) could keep the program waiting for ever.
     try:
+        if not path.is_file():
+            return b"", [Fault(file, "", "is no file.")]
         with path.open("rb") as opened:
-            raw = opened.read(LARGEST + 1)
+            return opened.read(LARGEST + 1), []
     except OSError as error:
-        return None, [Fault(file, "", f"cannot be read: {error.strerror}.")]
-    digest.add(f"{path.parent.name}/{path.name}", raw)
-    return entry_of(raw, path, type_, file)
+        return b"", [Fault(file, "", f"cannot be read: {error.strerror}.")]
 
 
-def _files(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted(
-        path for path in folder.iterdir() if path.suffix == ".toml" and not path.name.startswith(".")
-    )
+def _files(folder: Path, name: str) -> tuple[list[Path], list[Fault]]:
+    try:
+        listing = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return [], []
+    except OSError as error:
+        return [], [Fault(name, "", f"cannot be read: {error.strerror}.")]
+    return [path for path in listing if path.suffix == ".toml" and not path.name.startswith(".")], []
 
 
 def _strange_folders(root: Path) -> Iterator[Fault]:
