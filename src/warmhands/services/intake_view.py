@@ -1,6 +1,6 @@
 """Where a check stands, as the doors show it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from warmhands.model.journal import Intake, PainMark
 from warmhands.model.knowledge import Card, Condition, Knowledge
 from warmhands.model.screening import Finding, Screening, ScreeningRequest
-from warmhands.screening import due_cards, screen
+from warmhands.screening import AFFECTED, due_cards, screen
 from warmhands.services.house import House
 from warmhands.services.person_screen import word
-from warmhands.services.request_ids import check_ids
+from warmhands.services.request_ids import check_ids, takes_place
 
 HOLD_BY_THEMSELVES = ("child_under_12", "infant_under_1_year")
 FINAL = ("stop", "emergency")
@@ -21,7 +21,8 @@ class IntakeView(Struct, frozen=True):
     """Where a check stands; `due` and `open` are in the order of asking, giver and consent last.
 
     `conditions` are the lines of each due card's tick list. `askable` are the ids to which a doctor could
-    still agree, and `sore` the places that hurt in earlier massages.
+    still agree, and `sore` the places that hurt in earlier massages. `place_wanted` are the conditions whose
+    place nobody has told yet; where one needs none, an empty list of places says "no one place".
     """
 
     intake: Intake
@@ -30,6 +31,7 @@ class IntakeView(Struct, frozen=True):
     conditions: Mapping[str, tuple[Condition, ...]]
     screening: Screening
     askable: tuple[str, ...]
+    place_wanted: tuple[str, ...]
     sore: tuple[PainMark, ...]
 
     @property
@@ -59,12 +61,21 @@ def view(house: House, intake: Intake) -> IntakeView:
         conditions={card.id: _lines(card, request, knowledge) for card in due},
         screening=word(house, screening, request),
         askable=tuple(one.condition for one in screening.findings if _waits_for_doctor(one)),
+        place_wanted=tuple(_without_place(request, knowledge)),
         sore=() if intake.person is None else tuple(journal.pain_marks(intake.household, intake.person)),
     )
 
 
 def _waits_for_doctor(finding: Finding) -> bool:
     return finding.effect == "refer" and not finding.because.endswith("_agreed")
+
+
+def _without_place(request: ScreeningRequest, knowledge: Knowledge) -> Iterator[str]:
+    for name, answer in request.answers.items():
+        condition, places = knowledge.conditions[name], request.places.get(name)
+        needs_one = AFFECTED in condition.zones
+        if answer != "no" and takes_place(condition) and (places is None or (needs_one and not places)):
+            yield name
 
 
 def _lines(card: Card, request: ScreeningRequest, knowledge: Knowledge) -> tuple[Condition, ...]:

@@ -130,12 +130,15 @@ def _day(value: object, kind: inspect.DateType, where: str) -> object:
 
 def _object(value: object, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise Mistake("bad_value", f"{_met(value, where)}, but an object in braces is needed", where)
+        wanted = WANTED[inspect.DictType]
+        raise Mistake("bad_value", f"{_met(value, where)}, but {wanted} is needed", where, f"Write {wanted}.")
     return value
 
 
 def _unfit(value: object, kind: inspect.Type, where: str, hint: str = "") -> Mistake:
-    return Mistake("bad_value", f"{_met(value, where)}, but {_wanted(kind)} is needed", where, hint)
+    wanted = _wanted(kind)
+    message = f"{_met(value, where)}, but {wanted} is needed"
+    return Mistake("bad_value", message, where, hint or f"Write {wanted}.")
 
 
 def _met(value: object, where: str) -> str:
