@@ -2,21 +2,21 @@
 
 import sys
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from itertools import count
 
 from warmhands.cli.door import Door
 from warmhands.cli.keyboard import keys
 from warmhands.cli.pace import ClockPace, FlyingPace, Pace
-from warmhands.cli.page import paragraph
+from warmhands.cli.page import bullets, heading, paragraph
 from warmhands.cli.reading import read_file
 from warmhands.cli.show_check import show_check
 from warmhands.cli.show_plan import show_refusal
 from warmhands.cli.stage import PictureStage, PlainStage, Stage, View
-from warmhands.model.coaching import CoachState, Cue
+from warmhands.model.coaching import CoachState, Cue, Status
 from warmhands.model.journal import SessionEvent, SessionEventKind
-from warmhands.model.plan import Plan, Refusal
+from warmhands.model.plan import Errand, Plan, Refusal
 from warmhands.services import session_coach
 from warmhands.services.house import House
 
@@ -47,19 +47,23 @@ def lead_file(door: Door, file: str, *, fast: bool) -> int:
         paragraph(door.house.words.text("This plan breaks a rule, so it is not led."))
         show_check(answer, raw, file, door.house)
         return 1
-    _prepare(answer, door.house)
-    is_picture = sys.stdout.isatty() and not fast
-    stage = PictureStage(door.house) if is_picture else PlainStage()
+    _list(f"{answer.title} · {door.house.words.minutes(answer.total_seconds)}", answer.prepare)
+    if _lead(answer, door, fast=fast) == "finished":
+        _list(door.house.words.text("Afterwards"), answer.after)
+    return 0
+
+
+def _lead(plan: Plan, door: Door, *, fast: bool) -> Status:
     if fast:
-        return Coach(answer, door.house, FlyingPace(now), stage).lead()
+        return Coach(plan, door.house, FlyingPace(door.now()), PlainStage()).lead()
+    stage: Stage = PictureStage(door.house) if sys.stdout.isatty() else PlainStage()
     with keys() as terminal:
-        return Coach(answer, door.house, ClockPace(door.now, terminal), stage).lead()
+        return Coach(plan, door.house, ClockPace(door.now, terminal), stage).lead()
 
 
-def _prepare(plan: Plan, house: House) -> None:
-    paragraph(f"{plan.title} · {house.words.minutes(plan.total_seconds)}")
-    for errand in plan.prepare:
-        paragraph(errand.text, "  ", "• ")
+def _list(title: str, errands: Iterable[Errand]) -> None:
+    heading(title)
+    bullets(errand.text for errand in errands)
     print()
 
 
@@ -72,9 +76,10 @@ class Coach:
         self._state: CoachState = session_coach.start(house, plan)
         self._coming: deque[Cue] = deque()
         self._numbers = count(1)
+        self._next = ""
 
-    def lead(self) -> int:
-        """Lead until it is over; Ctrl-C stops the massage like `q`."""
+    def lead(self) -> Status:
+        """Lead until it is over, and say how it ended; Ctrl-C stops the massage like `q`."""
         with self._stage:
             try:
                 self._happen("begin")
@@ -82,7 +87,7 @@ class Coach:
                     self._go_on()
             except KeyboardInterrupt:
                 self._happen("stop")
-        return 0
+        return self._state.status
 
     def _go_on(self) -> None:
         """Wait for the next cue, the next picture or a key, and do what it asks."""
@@ -90,6 +95,7 @@ class Coach:
         now = self._pace.now()
         while self._coming and self._coming[0].at <= now:
             self._say(self._coming.popleft())
+            self._note_next()
         self._state = session_coach.at(self._plan, self._state, now)
         kind = self._meaning(key)
         if kind is not None and self._state.status not in OVER:
@@ -112,6 +118,12 @@ class Coach:
         for cue in cues:
             self._say(cue)
         self._coming = deque(session_coach.timetable(self._plan, self._state))
+        if self._state.status == "stroking":
+            self._note_next()
+
+    def _note_next(self) -> None:
+        """Remember what comes next: a paused coach has no timetable."""
+        self._next = next((cue.title for cue in self._coming if cue.title), "")
 
     def _say(self, cue: Cue) -> None:
         sentence = self._house.words.cue(cue, self._house.library.knowledge())
@@ -124,12 +136,12 @@ class Coach:
         place, steps = self._state.step, self._plan.steps
         if not self._stage.is_live or place >= len(steps):
             return
-        step, after = steps[place], steps[place + 1 :]
+        step = steps[place]
         view = View(
             title=step.title,
             hint=step.say,
             level=session_coach.level(self._plan, self._state),
-            next_title=after[0].title if after else "",
+            next_title=self._next,
             done_s=self._state.into_ms / 1000,
             length_s=step.seconds,
             left_s=session_coach.left_s(self._plan, self._state),

@@ -1,26 +1,30 @@
 """Reads what a command is given; whatever cannot be read is said plainly."""
 
+import os
 import sys
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 
 from warmhands.model.mistake import Mistake
+from warmhands.services.request_read import LIMIT_BYTES
 
-MOST_BYTES = 1_048_576 + 1
-"""One byte over the limit of requests, so that the reader of JSON sees that there is too much."""
 STANDARD_INPUT = "<standard input>"
 """What `-` is called from the command line on: the parser would take a bare dash for an option."""
 
 
 def read_file(name: str) -> bytes:
-    """At most `MOST_BYTES` bytes of the file, or of standard input."""
+    """The bytes of the file, or of standard input, there one byte over the limit at most."""
     if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read(MOST_BYTES)
+        return sys.stdin.buffer.read(LIMIT_BYTES + 1)
     path = Path(name)
     try:
         with path.open("rb") as file:
-            return file.read(MOST_BYTES)
+            size = os.fstat(file.fileno()).st_size
+            if size > LIMIT_BYTES:
+                hint = f"The most is {LIMIT_BYTES} bytes."
+                raise Mistake("too_large", f"“{name}” has {size} bytes.", "FILE", hint)
+            return file.read(LIMIT_BYTES + 1)
     except FileNotFoundError as error:
         raise Mistake("no_such_file", f"There is no file “{name}”.", "FILE", _near(path)) from error
     except IsADirectoryError as error:

@@ -7,6 +7,17 @@ from dataclasses import dataclass
 MOST_SHOWN = 72
 WORDS = re.compile(r"[\w.]+")
 STEPS = re.compile(r'"steps"\s*:\s*\[')
+QUOTED = re.compile("“[^”]*”")
+KEYS = (
+    ("level", "pressure"),
+    ("cm/s", "pace_cm_s"),
+    ("beats", "beats_per_minute"),
+    ("second", "seconds"),
+    ("phase", "phase"),
+    ("side", "side"),
+    ("spoken", "say"),
+)
+"""A word of a message, and the key that it means."""
 DULL = 4
 """Words up to this length are too common to point at anything."""
 
@@ -33,23 +44,14 @@ def find_line(text: str, line: int, message: str) -> Spot | None:
     lines = text.splitlines()
     if not 0 < line <= len(lines):
         return None
-    return _underlined(line, lines[line - 1], 0, len(lines[line - 1]), message)
+    start = sum(len(each) for each in text.splitlines(keepends=True)[: line - 1])
+    return _spot(text, (start, start + len(lines[line - 1])), message)
 
 
 def find_step(text: str, step: int, message: str) -> Spot | None:
     """The step of a plan in JSON, by its place from 1; underlined where it has a word of the message."""
     span = _span_of_step(text, step)
-    if span is None:
-        return None
-    start, end = span
-    found = [each for each in WORDS.finditer(text, start, end) if _tells(each[0], message)]
-    at = found[0].start() if found else start
-    line_start = text.rfind("\n", 0, at) + 1
-    line_end = text.find("\n", at)
-    whole = text[line_start : len(text) if line_end < 0 else line_end]
-    left = max(start - line_start, 0)
-    right = min(end - line_start, len(whole))
-    return _underlined(text.count("\n", 0, at) + 1, whole, left, right, message)
+    return None if span is None else _spot(text, span, message)
 
 
 def _span_of_step(text: str, step: int) -> tuple[int, int] | None:
@@ -68,13 +70,29 @@ def _span_of_step(text: str, step: int) -> tuple[int, int] | None:
     return None
 
 
-def _underlined(line: int, text: str, left: int, right: int, message: str) -> Spot:
-    found = [each for each in WORDS.finditer(text, left, right) if _tells(each[0], message)]
-    if found:
-        return Spot(line, text, found[0].start(), found[0].end())
-    bare = text[left:right]
-    start = left + len(bare) - len(bare.lstrip())
-    return Spot(line, text, start, max(start + len(bare.strip()), start + 1))
+def _spot(text: str, span: tuple[int, int], message: str) -> Spot:
+    """The first told word of a span of the text, or the span's first line."""
+    # A quoted title points at nothing: it is only what the step is called.
+    at, end = _told(text, span, QUOTED.sub("", message)) or _first_line(text, span)
+    line_start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    whole = text[line_start:].splitlines()[0] if text[line_start:] else ""
+    number = len(text[:line_start].splitlines()) + 1
+    return Spot(number, whole, at - line_start, end - line_start)
+
+
+def _told(text: str, span: tuple[int, int], message: str) -> tuple[int, int] | None:
+    keys = [re.compile(rf'"{key}"\s*:\s*[^,}}\n]*') for said, key in KEYS if said in message]
+    hits = [hit for pattern in keys for hit in [pattern.search(text, *span)] if hit]
+    words = [each for each in WORDS.finditer(text, *span) if _tells(each[0], message)]
+    # A word that the message names is a better sign than a key that it only hints at.
+    first = min(words, key=lambda each: each.start(), default=hits[0] if hits else None)
+    return None if first is None else first.span()
+
+
+def _first_line(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    bare = text[slice(*span)]
+    start = span[0] + len(bare) - len(bare.lstrip())
+    return start, start + max(len((bare.strip().splitlines() or [""])[0]), 1)
 
 
 def _tells(word: str, message: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Protocol, Self
 from msgspec import Struct
 from rich.console import Console, Group
 from rich.live import Live
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.progress_bar import ProgressBar
 from rich.text import Text
@@ -98,7 +99,8 @@ class PictureStage:
         text = self._words.text
         dots = "●" * view.level + "○" * (5 - view.level)
         level = Text(f"{dots}  {self._words.pressure(view.level)}")
-        bar = ProgressBar(total=max(view.length_s, 1), completed=view.done_s)
+        # Padded, as a bare bar ends no line.
+        bar = Padding(ProgressBar(total=max(view.length_s, 1), completed=view.done_s), 0)
         left = text("{time} left", time=self._words.minutes(round(view.left_s)))
         coming = (
             text("Next: {title}", title=view.next_title)
