@@ -19,6 +19,9 @@ from warmhands.verifying import (
 )
 from warmhands.verifying.case import Rule, lay_out
 
+LONGEST_WORD = 200
+"""Letters that a finding quotes at most from a plan."""
+
 RULES: Mapping[str, Rule] = {
     rule.__name__: rule
     for book in (
@@ -52,5 +55,11 @@ def check(
     """
     case = lay_out(plan, knowledge, screening, request)
     return tuple(
-        Breach(rule, fault.step, fault.details) for rule, law in RULES.items() for fault in law(case)
+        Breach(rule, fault.step, {key: _short(word) for key, word in fault.details.items()})
+        for rule, law in RULES.items()
+        for fault in law(case)
     )
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}…"

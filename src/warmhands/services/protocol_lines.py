@@ -1,0 +1,36 @@
+"""Where in a protocol file a key stands: its step and way, from 1, and the line."""
+
+import re
+from collections.abc import Mapping
+
+TABLE = re.compile(r"\s*\[\[\s*(steps)\s*(?:\.\s*(ways)\s*)?\]\]")
+OTHER_TABLE = re.compile(r"\s*\[\[?\s*(\w+)")
+KEY = re.compile(r"\s*\"?([\w-]+)\"?\s*=")
+
+Spot = tuple[int, int, str]
+"""Step (0: above all steps), way (0: of the step itself), and key (empty: the table's own line)."""
+
+Lines = Mapping[Spot, int]
+
+
+def find_lines(text: str) -> Lines:
+    """The line, from 1, of every table and key that stands at the beginning of a line."""
+    lines: dict[Spot, int] = {(0, 0, ""): 1}
+    step = way = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        table, other, key = TABLE.match(line), OTHER_TABLE.match(line), KEY.match(line)
+        if table:
+            step, way = (step, way + 1) if table[2] else (step + 1, 0)
+            lines[step, way, ""] = number
+        elif other:
+            lines.setdefault((0, 0, other[1]), number)
+        elif key:
+            lines.setdefault((step, way, key[1]), number)
+    return lines
+
+
+def line_of(lines: Lines, step: int | None, way: int | None, key: str) -> int:
+    """The line of a key, or of what it stands in where it is not written out."""
+    at, number = step or 0, way or 0
+    nearest = ((at, number, key), (at, number, ""), (at, 0, "ways"), (at, 0, ""), (0, 0, "steps"), (0, 0, ""))
+    return next(lines[spot] for spot in nearest if spot in lines)
