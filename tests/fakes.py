@@ -87,10 +87,9 @@ class MemoryJournal:
     def events(self, household: str, session: str) -> Sequence[SessionEvent]:
         return tuple(self._events.get((household, session), {}).values())
 
-    def events_of(self, household: str) -> Mapping[str, Sequence[SessionEvent]]:
-        return {
-            key[1]: tuple(kept.values()) for key, kept in self._events.items() if key[0] == household and kept
-        }
+    def events_of(self, household: str, sessions: Sequence[str]) -> Mapping[str, Sequence[SessionEvent]]:
+        kept = {session: self.events(household, session) for session in sessions}
+        return {session: events for session, events in kept.items() if events}
 
     def mark_pain(self, household: str, marks: Sequence[PainMark]) -> None:
         for mark in marks:
@@ -104,6 +103,9 @@ class MemoryJournal:
         ours = [mark for key, mark in self._marks.items() if key[:2] == (household, person)]
         return sorted(ours, key=lambda mark: (mark.zone, mark.side))
 
+    def forget_pain(self, household: str, mark: PainMark) -> bool:
+        return self._marks.pop((household, mark.person, mark.zone, mark.side), None) is not None
+
     def unreadable(self, household: str) -> Sequence[Unreadable]:
         return self.damaged.get(household, ())
 
@@ -113,7 +115,7 @@ class MemoryJournal:
             "intakes": self._intakes,
             "sessions": self._sessions,
         }
-        events = sum(len(kept) for kept in self.events_of(household).values())
+        events = sum(len(kept) for key, kept in self._events.items() if key[0] == household)
         marks = [key for key in self._marks if key[0] == household]
         gone = {name: sum(key[0] == household for key in table) for name, table in tables.items()}
         for table in (*tables.values(), self._events):

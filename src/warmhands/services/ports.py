@@ -154,8 +154,8 @@ class Journal(Protocol):
         """What happened, in the order of its writing."""
         ...
 
-    def events_of(self, household: str) -> Mapping[str, Sequence[SessionEvent]]:
-        """What happened in each massage of the household, by its id; those without events are absent."""
+    def events_of(self, household: str, sessions: Sequence[str]) -> Mapping[str, Sequence[SessionEvent]]:
+        """What happened in each of these massages, by its id; those without events are absent."""
         ...
 
     def mark_pain(self, household: str, marks: Sequence[PainMark]) -> None:
@@ -164,6 +164,10 @@ class Journal(Protocol):
 
     def pain_marks(self, household: str, person: str) -> Sequence[PainMark]:
         """The zones that hurt this person before."""
+        ...
+
+    def forget_pain(self, household: str, mark: PainMark) -> bool:
+        """Take back what is remembered of that person, zone and side; false when there was nothing."""
         ...
 
     def unreadable(self, household: str) -> Sequence[Unreadable]:

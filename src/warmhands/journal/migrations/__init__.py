@@ -1,0 +1,1 @@
+"""The history of the tables: scripts that are only ever added, run by `warmhands.journal.migrate`."""
