@@ -43,7 +43,7 @@ def say_limits(tongue: Tongue, limits: Limits, knowledge: Knowledge) -> Iterator
     if limits.max_pressure < MOST_PRESSURE:
         yield at_most(tongue, limits.max_pressure)
     if limits.max_minutes < MOST_MINUTES:
-        yield tongue.count("At most {n} minute.", "At most {n} minutes.", limits.max_minutes)
+        yield tongue.plural("At most {n} minute.", "At most {n} minutes.", limits.max_minutes)
     if limits.techniques_off:
         yield tongue.text("Not today: {off}.", off=_terms(tongue, limits.techniques_off))
     if limits.positions_off:

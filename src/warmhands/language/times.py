@@ -26,15 +26,15 @@ def span(tongue: Tongue, hours: float) -> str:
     # Rounding first: 2 - 1.9 hours is a hair over six minutes.
     minutes = ceil(round(hours * HOUR_MIN, 6))
     if minutes >= 2 * WEEK_MIN and minutes % WEEK_MIN == 0:
-        return tongue.count("{n} week", "{n} weeks", minutes // WEEK_MIN)
+        return tongue.plural("{n} week", "{n} weeks", minutes // WEEK_MIN)
     if minutes >= 2 * DAY_MIN and minutes % DAY_MIN == 0:
-        return tongue.count("{n} day", "{n} days", minutes // DAY_MIN)
+        return tongue.plural("{n} day", "{n} days", minutes // DAY_MIN)
     whole, rest = divmod(minutes, HOUR_MIN)
     said = []
     if whole:
-        said.append(tongue.count("{n} hour", "{n} hours", whole))
+        said.append(tongue.plural("{n} hour", "{n} hours", whole))
     if rest or not whole:
-        said.append(tongue.count("{n} minute", "{n} minutes", rest))
+        said.append(tongue.plural("{n} minute", "{n} minutes", rest))
     return tongue.listed(said)
 
 

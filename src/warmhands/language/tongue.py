@@ -31,7 +31,7 @@ class Tongue:
         told = self.catalogue.gettext(sentence) if sentence else ""
         return fill(told, values) if values else told
 
-    def count(self, one: str, many: str, number: int) -> str:
+    def plural(self, one: str, many: str, number: int) -> str:
         """The sentence that fits the number, in the plural forms of this language."""
         return fill(self.catalogue.ngettext(one, many, number), {"n": number})
 
