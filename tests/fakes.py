@@ -1,6 +1,7 @@
 """Hand-written stand-ins for the ports, named like them; they keep the promises of the real ones."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 from warmhands.model.trouble import Trouble
@@ -74,6 +75,22 @@ class MemoryJournal:
     def delete_session(self, household: str, session: str) -> bool:
         self._events.pop((household, session), None)
         return self._sessions.pop((household, session), None) is not None
+
+    def forget_unbegun(self, household: str, before: datetime) -> int:
+        old = [each for each in self.sessions(household, 1_000_000) if each.created_at < before]
+        unbegun = [each.id for each in old if self.delete_session_without_events(household, each.id)]
+        led = {each.intake for each in self.sessions(household, 1_000_000)}
+        loose = [
+            each.id
+            for each in self.intakes(household)
+            if each.person is None and each.started_at < before and each.id not in led
+        ]
+        for intake in loose:
+            del self._intakes[household, intake]
+        return len(unbegun) + len(loose)
+
+    def delete_session_without_events(self, household: str, session: str) -> bool:
+        return not self.events(household, session) and self.delete_session(household, session)
 
     def append(self, household: str, session: str, events: Sequence[SessionEvent]) -> int:
         if (household, session) not in self._sessions:

@@ -1,11 +1,12 @@
 """The port `Journal` on SQLAlchemy Core: SQLite at home, PostgreSQL where somebody runs one."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
 from msgspec.structs import asdict
-from sqlalchemy import Connection, Row, Table, delete, func, insert, select
+from sqlalchemy import Connection, Row, Table, delete, exists, func, insert, select
 
 from warmhands.journal import rows, tables
 from warmhands.journal.database import Database, is_, is_id
@@ -117,6 +118,21 @@ class SqlJournal:
     def delete_session(self, household: str, session: str) -> bool:
         """Delete a massage and its events; false when there was none."""
         return self._remove(tables.sessions, household, session)
+
+    def forget_unbegun(self, household: str, before: datetime) -> int:
+        """Delete massages without an event, and intakes of nobody without a massage, made before that."""
+        some, walk, done = tables.sessions.c, tables.intakes.c, tables.events.c
+        begun = exists().where(done.household == some.household, done.session == some.id)
+        used = exists().where(some.household == walk.household, some.intake == walk.id)
+        unbegun = delete(tables.sessions).where(some.household == household, some.created_at < before, ~begun)
+        loose = delete(tables.intakes).where(
+            walk.household == household, walk.person.is_(None), walk.started_at < before, ~used
+        )
+        with self._database.writing() as connection:
+            gone = connection.execute(unbegun).rowcount + connection.execute(loose).rowcount
+        if gone:
+            self._database.wipe()
+        return gone
 
     def append(self, household: str, session: str, events: Sequence[SessionEvent]) -> int:
         """Write events to the disk, all or none, in their order; those that are known stay as they are."""

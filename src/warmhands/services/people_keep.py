@@ -8,7 +8,7 @@ from uuid import uuid4
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from warmhands.model.journal import Person
+from warmhands.model.journal import PainMark, Person
 from warmhands.model.mistake import Mistake
 from warmhands.model.vocabulary import Receiver
 from warmhands.services.house import House
@@ -117,3 +117,13 @@ def _check_birth_year(newcomer: Newcomer, now: datetime) -> None:
         )
         hint = "Correct the year, choose another kind of receiver, or leave the year out."
         raise Mistake("contradiction", message, "$.birth_year", hint)
+
+
+def pain_of(house: House, person_id: str) -> Sequence[PainMark]:
+    """The places that hurt somebody before, and that are spared since."""
+    return house.journal.pain_marks(house.journal.household(), person_id)
+
+
+def forget_pain(house: House, mark: PainMark) -> bool:
+    """Spare a place no longer, because the person says it is well again; false when it was not spared."""
+    return house.journal.forget_pain(house.journal.household(), mark)

@@ -143,6 +143,13 @@ class Journal(Protocol):
         """Delete a massage and its events; false when there was none."""
         ...
 
+    def forget_unbegun(self, household: str, before: datetime) -> int:
+        """Delete what was made before that moment and led to nothing; how many rows.
+
+        That is every massage without an event, and every intake of nobody in particular without a massage.
+        """
+        ...
+
     def append(self, household: str, session: str, events: Sequence[SessionEvent]) -> int:
         """Write events to the disk and say how many were new: all of them or, on a `Trouble`, none.
 

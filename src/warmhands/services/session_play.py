@@ -31,6 +31,9 @@ SKEW = timedelta(minutes=5)
 UNDER_WAY = timedelta(hours=2)
 """How much longer the answers hold for a massage that has begun: the longest, with its pauses."""
 
+USELESS = timedelta(days=1)
+"""A plan that nobody began until then can begin no more, and is cleared away."""
+
 
 class Stale(Struct, frozen=True):
     """Why a planned massage may not begin now; nothing has begun. `because` is a sentence."""
@@ -58,6 +61,7 @@ def prepare(house: House, intake_id: str, wish: PlanRequest, now: datetime) -> S
         return answer
     session = Session(uuid4().hex, intake.household, intake.person, intake.id, now, answer, request)
     house.journal.keep_session(session)
+    house.journal.forget_unbegun(intake.household, now - USELESS)
     return session
 
 
@@ -86,7 +90,7 @@ def _grown_old(house: House, screening: Screening, now: datetime, *, begun: bool
 def _no_longer_fits(house: House, session: Session, screening: Screening) -> Stale | None:
     knowledge = house.library.knowledge()
     if screening.verdict not in CLEARED:
-        return Stale("verdict", house.words.verdict(screening), screening)
+        return Stale("verdict", house.words.verdict(screening, knowledge), screening)
     if verifying.check(session.plan, knowledge, screening):
         because = house.words.text("What is known has changed since this was planned. Please plan it anew.")
         return Stale("plan", because, screening)
