@@ -81,7 +81,9 @@ def add_weak_flags(flags: list[Known], request: ScreeningRequest, tally: Tally) 
 
 def _ruled(known: Known, ruling: Ruling, request: ScreeningRequest, index: Index) -> Ruled:
     named: tuple[Spot, ...] = ((ruling.zones, "both"),) if ruling.zones else ()
-    places = request.places.get(known.condition.id, ()) if ruling.affected else ()
+    told = request.places.get(known.condition.id, ()) if ruling.affected else ()
+    # Each place once: a stranger may send the same one forty thousand times.
+    places = tuple(dict.fromkeys(told))
     given = tuple((index.knowledge.zones_of(place.zone), place.side) for place in places)
     return Ruled(
         known=known,
