@@ -7,6 +7,7 @@ from warmhands.model import vocabulary
 from warmhands.verifying.case import Case, Fault
 
 AGREEMENT_DAYS = 90
+OLDEST_YEARS = 130
 WORDS = {
     "technique": get_args(vocabulary.Technique),
     "hand": get_args(vocabulary.Hand),
@@ -78,14 +79,15 @@ def free_plan_fits_some_protocol(case: Case) -> Iterator[Fault]:
 
 
 def age_fits_the_receiver(case: Case) -> Iterator[Fault]:
-    """A baby is under 52 weeks, a child 1 up to 13 years, everybody else 13 or more."""
+    """A baby is under 52 weeks, a child 1 up to 13 years, everybody else 13 to 130."""
     a_year = _reached(case, years=1, weeks=52)
     thirteen = [] if case.years is None else [case.years >= 13]
     fits = {
         "baby": not any(a_year),
         "child": all(a_year) and not any(thirteen),
     }
-    if not fits.get(case.plan.receiver, all(thirteen)):
+    is_an_age = case.years is None or 0 <= case.years <= OLDEST_YEARS
+    if not is_an_age or not fits.get(case.plan.receiver, all(thirteen)):
         yield Fault(None, {"receiver": case.plan.receiver})
 
 
