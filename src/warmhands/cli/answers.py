@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from warmhands.cli.door import Door
-from warmhands.cli.reading import read_file, read_moment
+from warmhands.cli.reading import read_moment
 from warmhands.cli.telling import tell_json
 from warmhands.model.plan import CheckFinding, Plan, PlanRequest
 from warmhands.model.screening import ScreeningRequest
@@ -21,7 +21,7 @@ def answer_screen(door: Door, file: str, *, as_json: bool) -> int:
     """Tell the outcome of a screening: 0 when a massage may go ahead, else 1."""
     from warmhands.services.person_screen import screen_person  # noqa: PLC0415
 
-    request = read_json(read_file(file), ScreeningRequest)
+    request = read_json(door.read(file), ScreeningRequest)
     screening = screen_person(door.house, request, door.now())
     if as_json:
         tell_json(screening)
@@ -37,7 +37,7 @@ def answer_plan(door: Door, file: str, now: str | None, *, as_json: bool) -> int
     from warmhands.services.session_plan import plan_session  # noqa: PLC0415
 
     judged_at = read_moment(now)
-    request = read_json(read_file(file), PlanRequest)
+    request = read_json(door.read(file), PlanRequest)
     answer = plan_session(door.house, request, door.now(), judged_at=judged_at)
     if as_json:
         tell_json(answer)
@@ -52,7 +52,7 @@ def answer_check(door: Door, file: str, *, as_json: bool) -> int:
     """Tell what the checker found: 0 for nothing, else 1."""
     from warmhands.services.plan_check import check_file  # noqa: PLC0415
 
-    raw = read_file(file)
+    raw = door.read(file)
     findings = check_file(door.house, raw, file, door.now())
     if as_json:
         tell_json(CheckAnswer(findings))

@@ -10,7 +10,6 @@ from warmhands.cli.door import Door
 from warmhands.cli.keyboard import keys
 from warmhands.cli.pace import ClockPace, FlyingPace, Pace
 from warmhands.cli.page import bullets, heading, paragraph
-from warmhands.cli.reading import read_file
 from warmhands.cli.show_check import show_check
 from warmhands.cli.show_plan import show_refusal
 from warmhands.cli.stage import PictureStage, PlainStage, Stage, View
@@ -38,7 +37,7 @@ OVER = ("finished", "stopped", "unwell")
 
 def lead_file(door: Door, file: str, *, fast: bool) -> int:
     """Lead the plan, or the plan for the wish, in this file: 0 when it was led, 1 when it may not be."""
-    raw, now = read_file(file), door.now()
+    raw, now = door.read(file), door.now()
     answer = session_coach.plan_to_lead(door.house, raw, file, now)
     if isinstance(answer, Refusal):
         show_refusal(answer, door.house, now)

@@ -1,11 +1,13 @@
 """What every command is given: the house, the clock, and the way to the web app."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
+from warmhands.cli.reading import read_file
 from warmhands.services.house import House
 
 
@@ -19,13 +21,21 @@ class Run(Protocol):
 
 @dataclass(frozen=True)
 class Door:
-    """The command line as a door of the house; the house is built when it is first needed."""
+    """The command line as a door of the house; the house is built when it is first needed.
+
+    `given` is what `-` reads; standard input where it is absent.
+    """
 
     open_house: Callable[[], House]
     run: Run
     now: Callable[[], datetime]
+    given: BinaryIO | None = None
 
     @cached_property
     def house(self) -> House:
         """The house behind this door."""
         return self.open_house()
+
+    def read(self, file: str) -> bytes:
+        """The bytes of a file or of standard input; a `Mistake` where there are none."""
+        return read_file(file, self.given or sys.stdin.buffer)

@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import BinaryIO
 
 from cyclopts import CycloptsError, MissingArgumentError, UnusedCliTokensError
 
@@ -20,12 +21,20 @@ UNUSABLE = 2
 
 
 def main(
-    argv: Sequence[str], open_house: Callable[[], House], *, run: Run, now: Callable[[], datetime]
+    argv: Sequence[str],
+    open_house: Callable[[], House],
+    *,
+    run: Run,
+    now: Callable[[], datetime],
+    given: BinaryIO | None = None,
 ) -> int:
-    """Carry out one command line; the exit code is 0 (an answer), 1 (refusal, findings) or 2 (unusable)."""
+    """Carry out one command line; the exit code is 0 (an answer), 1 (refusal, findings) or 2 (unusable).
+
+    `given` stands in for standard input.
+    """
     speak_utf8()
     try:
-        code = _answer(argv, Door(open_house, run, now))
+        code = _answer(argv, Door(open_house, run, now, given))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whether the verdict was read is unknown, and 0 would say that all is well.
@@ -72,10 +81,9 @@ def _as_mistake(error: Exception) -> Mistake:
             return _of_command_line(error)
         case Trouble():
             return Mistake("trouble", error.message, "$", error.hint)
-    hint = "Nothing was changed. Set WARMHANDS_DEBUG=1 to see where it happened, and please report it."
-    return Mistake(
-        "trouble", f"Something went wrong in warmhands itself ({type(error).__name__}).", "$", hint
-    )
+    what = f"{type(error).__name__}: {error}".rstrip(":. ")
+    hint = "Set WARMHANDS_DEBUG=1 to see where it happened, and please report it."
+    return Mistake("trouble", f"Something went wrong in warmhands itself ({what}).", "$", hint)
 
 
 def _of_command_line(error: CycloptsError) -> Mistake:

@@ -1,10 +1,10 @@
 """Reads what a command is given; whatever cannot be read is said plainly."""
 
 import os
-import sys
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
+from typing import BinaryIO
 
 from warmhands.model.mistake import Mistake
 from warmhands.services.request_read import LIMIT_BYTES
@@ -13,10 +13,10 @@ STANDARD_INPUT = "<standard input>"
 """What `-` is called from the command line on: the parser would take a bare dash for an option."""
 
 
-def read_file(name: str) -> bytes:
-    """The bytes of the file, or of standard input, there one byte over the limit at most."""
+def read_file(name: str, given: BinaryIO) -> bytes:
+    """The bytes of the file, or of standard input (`given`), there one byte over the limit at most."""
     if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read(LIMIT_BYTES + 1)
+        return given.read(LIMIT_BYTES + 1)
     path = Path(name)
     try:
         with path.open("rb") as file:
