@@ -99,7 +99,9 @@ def self_reaches_only_neck_and_shoulders(case: Case) -> Iterator[Fault]:
     """On oneself: nape, side of the neck, back of the head, shoulders; the face in face care alone."""
     if case.plan.receiver != "self":
         return
-    reach = SELF_REACHES | (FACE if case.plan.protocol == "face_care" else frozenset())
+    is_face_care = case.plan.protocol == "face_care"
+    is_chosen_for_the_face = case.plan.protocol is None and case.plan.kind == "cosmetic_face"
+    reach = SELF_REACHES | (FACE if is_face_care or is_chosen_for_the_face else frozenset())
     for stroke in case.strokes:
         for zone in stroke.touched:
             if zone not in reach:
