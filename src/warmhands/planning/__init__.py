@@ -1,6 +1,6 @@
 """Turns a screening, a wish and some minutes into a plan, or into the reasons why there is none."""
 
-from warmhands.planning.composing import arrange, compose, ranked
+from warmhands.planning.composing import arrange, compose, is_offered, ranked
 from warmhands.planning.drafting import Draft, NoPlan, draft, fitting_minutes, usual_kind
 from warmhands.planning.timing import Span, allot, cost, keep
 
@@ -14,6 +14,7 @@ __all__ = [
     "cost",
     "draft",
     "fitting_minutes",
+    "is_offered",
     "keep",
     "ranked",
     "usual_kind",

@@ -11,6 +11,9 @@ from warmhands.planning.errands import errands
 from warmhands.planning.laying import lay
 from warmhands.planning.omitting import Fate, carried_by, left_out
 
+PARTNER = "partner"
+"""The kind of massage that is never proposed to people who did not ask for it."""
+
 
 def compose(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> Plan | NoPlan:
     """A plan for the wish within the screening's limits, or the reason why there is none.
@@ -47,7 +50,8 @@ def ranked(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> lis
     fitting = [
         protocol
         for protocol in knowledge.protocols.values()
-        if screening.receiver in protocol.receivers
+        if is_offered(protocol, wish)
+        and screening.receiver in protocol.receivers
         and wish.giver in protocol.givers
         and (wish.kind is None or wish.kind in protocol.kinds)
         and (wish.position is None or wish.position in protocol.positions)
@@ -62,6 +66,11 @@ def ranked(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> lis
             protocol.id,
         ),
     )
+
+
+def is_offered(protocol: Protocol, wish: PlanRequest) -> bool:
+    """Whether it may be offered unasked: partner massage only to those who wish for it (decision 11)."""
+    return PARTNER not in protocol.kinds or PARTNER == wish.kind or wish.protocol == protocol.id
 
 
 def _reach(protocol: Protocol, zones: frozenset[str]) -> int:

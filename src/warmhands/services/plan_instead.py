@@ -10,7 +10,7 @@ from warmhands.model.plan import Instead, Plan, PlanRequest
 from warmhands.model.protocol import Protocol
 from warmhands.model.screening import Screening, ScreeningRequest
 from warmhands.model.vocabulary import CLEARED
-from warmhands.planning import NoPlan, arrange, draft
+from warmhands.planning import NoPlan, arrange, draft, is_offered
 from warmhands.screening import is_agreed
 
 
@@ -53,7 +53,8 @@ def has_agreement(
 
 def _plans(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> Iterator[tuple[str, Plan]]:
     for protocol in knowledge.protocols.values():
-        if screening.receiver not in protocol.receivers or wish.giver not in protocol.givers:
+        fits = screening.receiver in protocol.receivers and wish.giver in protocol.givers
+        if not fits or not is_offered(protocol, wish):
             continue
         kinds = allowed_kinds(protocol, wish.screening, screening, knowledge)
         for position in protocol.positions if kinds else ():
