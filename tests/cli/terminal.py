@@ -43,7 +43,7 @@ class Terminal:
         self.now = NOW
         self.house: Callable[[], House] = lambda: HOUSE
         self.runs: list[tuple[str, int, bool, str | None]] = []
-        self.run_fault: Exception | None = None
+        self.run_fault: BaseException | None = None
 
     def type(self, *argv: str, given: bytes = b"") -> Said:
         code = main(argv, self.house, run=self.run, now=self.clock, given=BytesIO(given))

@@ -207,3 +207,9 @@ def test_the_version_is_told(terminal: Terminal) -> None:
 
     assert said.code == 0
     assert said.out.startswith("warmhands ")
+
+
+def test_ctrl_c_is_how_the_app_ends(terminal: Terminal) -> None:
+    terminal.run_fault = KeyboardInterrupt()
+
+    assert terminal.type("run").code == 0

@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
 from speakers import WORDS
 
 from warmhands.language import speak
@@ -40,6 +42,20 @@ def test_a_sentence_is_short_and_has_no_jargon(message: str) -> None:
 
 def test_a_language_without_a_catalogue_speaks_english() -> None:
     assert speak("xx").text("Stopped.") == "Stopped."
+
+
+def test_a_catalogue_is_spoken(tmp_path: Path) -> None:
+    folder = tmp_path / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    catalogue = Catalog(locale="de")
+    catalogue.add("Wait until {moment}.", "Warten Sie bis {moment}.")
+    with (folder / "warmhands.mo").open("wb") as file:
+        write_mo(file, catalogue)
+
+    words = speak("de", tmp_path)
+
+    assert words.text("Wait until {moment}.", moment="20:30") == "Warten Sie bis 20:30."
+    assert words.text("Stopped.") == "Stopped."
 
 
 def test_values_fill_their_places() -> None:

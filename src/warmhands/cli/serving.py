@@ -12,6 +12,9 @@ def serve(door: Door, host: str, port: int, *, browser: bool, data: str | None) 
         raise Mistake("bad_value", f"{port} is not a port.", "--port", f"Use one from 1024 to {MOST_PORT}.")
     try:
         return door.run(host, port, browser=browser, data=data)
+    except KeyboardInterrupt:
+        # Ctrl-C is how a server is meant to be stopped.
+        return 0
     except BrokenPipeError:
         raise
     except OSError as error:

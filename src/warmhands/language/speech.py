@@ -24,11 +24,11 @@ from warmhands.services.ports import Words
 CATALOGUES = Path(__file__).parent / "locale"
 
 
-def speak(locale: str = "en") -> Words:
+def speak(locale: str = "en", catalogues: Path = CATALOGUES) -> Words:
     """The house's words in a language; what its catalogue lacks stays English."""
     if locale.partition("_")[0] == "en":
         return Speech(Tongue(locale, NullTranslations()))
-    return Speech(Tongue(locale, translation("warmhands", CATALOGUES, [locale], fallback=True)))
+    return Speech(Tongue(locale, translation("warmhands", catalogues, [locale], fallback=True)))
 
 
 class Speech:
