@@ -41,4 +41,5 @@ def say_where(url: URL) -> str:
     if url.get_backend_name() == "sqlite":
         return str(url.database)
     plain = {key: url.query[key] for key in ("host", "port") if key in url.query}
-    return url.set(drivername="postgresql", password=None, query=plain).render_as_string()
+    said = URL.create("postgresql", url.username, None, url.host, url.port, url.database, plain)
+    return said.render_as_string()

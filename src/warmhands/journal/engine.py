@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from warmhands.journal.trouble import CannotOpen, trouble
@@ -32,10 +33,18 @@ def open_engine(url: URL) -> Engine:
     """The database, not yet migrated."""
     if url.get_backend_name() == "sqlite":
         return _open_file(url)
-    options = f"-c lock_timeout={PATIENCE_S}s -c timezone=UTC"
-    return create_engine(
-        url, pool_pre_ping=True, connect_args={"connect_timeout": PATIENCE_S, "options": options}
+    engine = create_engine(
+        url, pool_pre_ping=True, pool_timeout=PATIENCE_S, connect_args={"connect_timeout": PATIENCE_S}
     )
+    event.listen(engine, "connect", _limit_patience)
+    return engine
+
+
+def _limit_patience(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{PATIENCE_S}s'")
+    cursor.close()
+    connection.commit()
 
 
 def _open_file(url: URL) -> Engine:
