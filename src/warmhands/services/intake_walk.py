@@ -18,7 +18,7 @@ from warmhands.services.intake_view import IntakeView, view
 from warmhands.services.request_ids import can_be_agreed, check_ids
 from warmhands.services.spelling import did_you_mean
 
-__all__ = ["CardAnswer", "IntakeView", "agree", "answer_card", "look", "renew", "start"]
+__all__ = ["CardAnswer", "IntakeView", "agree", "answer_card", "belongs_to", "look", "renew", "start"]
 
 
 def start(
@@ -88,6 +88,20 @@ def agree(  # noqa: PLR0913, PLR0917 - what one tells: to what, when, in which w
     intake = replace(intake, request=request, doctor_said={**intake.doctor_said, **dict.fromkeys(ids, said)})
     house.journal.keep_intake(intake)
     return view(house, intake)
+
+
+def belongs_to(house: House, intake_id: str, person: Person) -> Intake:
+    """Keep a check under somebody's name, so that the next one need not ask everything again.
+
+    Raises `Mistake` where the check is another person's already, or of another kind of receiver.
+    """
+    intake = _find(house, intake_id)
+    if intake.person not in (None, person.id) or person.receiver != intake.request.receiver:
+        hint = "Start a check for them from the first page."
+        raise Mistake("contradiction", "this check is not about that person", "$.person", hint)
+    named = replace(intake, person=person.id)
+    house.journal.keep_intake(named)
+    return named
 
 
 def renew(house: House, intake_id: str, now: datetime) -> Intake:

@@ -13,7 +13,7 @@ from warmhands.services.person_screen import screen_person
 from warmhands.services.plan_check import check_file
 from warmhands.services.request_read import read_json
 from warmhands.services.session_plan import plan_session
-from warmhands.web.desk import Desk, Visit
+from warmhands.web.desk import AtDesk, Visit
 
 LARGEST = 1_048_576
 """Bytes of a request that are read at most (1 MiB)."""
@@ -23,28 +23,28 @@ _DRAINED = 32 * LARGEST
 
 
 @post("/api/screen", status_code=200, request_max_body_size=None)
-async def screen(request: Visit, desk: Desk) -> Response[bytes]:
+async def screen(request: Visit, desk: AtDesk) -> Response[bytes]:
     """Judge whether and how a person may be massaged now."""
     wish = read_json(await body_of(request), ScreeningRequest)
     return json(screen_person(desk.house, wish, desk.clock()))
 
 
 @post("/api/plan", status_code=200, request_max_body_size=None)
-async def plan(request: Visit, desk: Desk) -> Response[bytes]:
+async def plan(request: Visit, desk: AtDesk) -> Response[bytes]:
     """Compose a massage of exactly the minutes wished for, or say why there is none."""
     wish = read_json(await body_of(request), PlanRequest)
     return json(plan_session(desk.house, wish, desk.clock()))
 
 
 @post("/api/check", status_code=200, request_max_body_size=None)
-async def check(request: Visit, desk: Desk) -> Response[bytes]:
+async def check(request: Visit, desk: AtDesk) -> Response[bytes]:
     """Hold a plan, or a plan with its screening, against every rule."""
     raw = await body_of(request)
     return json({"findings": check_file(desk.house, raw, "request.json", desk.clock())})
 
 
 @get("/api/knowledge")
-async def knowledge(desk: Desk) -> Response[bytes]:
+async def knowledge(desk: AtDesk) -> Response[bytes]:
     """List everything known, with the facts of the guide that each entry carries."""
     return json(knowledge_listing(desk.house))
 

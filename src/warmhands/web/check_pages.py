@@ -13,7 +13,7 @@ from warmhands.services.intake_walk import IntakeView
 from warmhands.web.body_picture import body_picture
 from warmhands.web.check_form import MEASURES, none_of, read_card, read_places, with_places
 from warmhands.web.check_places import elsewhere, first_without_place, needs_place
-from warmhands.web.desk import Desk, Visit, form_of
+from warmhands.web.desk import AtDesk, Desk, InPath, InQuery, Visit, form_of
 
 _AT_ONCE = ("emergency", "stop")
 """Verdicts that nothing further can soften: the walk ends there and says what to do."""
@@ -33,19 +33,19 @@ class Asked(Struct, frozen=True):
 
 
 @get("/check/{intake_id:str}")
-async def resume_check(desk: Desk, intake_id: str) -> Redirect:
+async def resume_check(desk: AtDesk, intake_id: InPath) -> Redirect:
     """Go on where the check stands: the first open card, or what came out."""
     return _go(next_address(intake_walk.look(desk.house, intake_id)))
 
 
 @post("/check/{intake_id:str}/renew", status_code=303)
-async def renew_check(desk: Desk, intake_id: str) -> Redirect:
+async def renew_check(desk: AtDesk, intake_id: InPath) -> Redirect:
     """Ask today's questions again where the answers have grown too old."""
     return _go(f"/check/{intake_walk.renew(desk.house, intake_id, desk.clock()).id}")
 
 
 @get("/check/{intake_id:str}/{card_id:str}")
-async def show_card(request: Visit, desk: Desk, intake_id: str, card_id: str) -> Response[str]:
+async def show_card(request: Visit, desk: AtDesk, intake_id: InPath, card_id: InPath) -> Response[str]:
     """One card and its three answers."""
     view = intake_walk.look(desk.house, intake_id)
     card, number = _due(view, card_id)
@@ -62,7 +62,7 @@ async def show_card(request: Visit, desk: Desk, intake_id: str, card_id: str) ->
 
 
 @post("/check/{intake_id:str}/{card_id:str}", status_code=303)
-async def mark_card(request: Visit, desk: Desk, intake_id: str, card_id: str) -> Redirect:
+async def mark_card(request: Visit, desk: AtDesk, intake_id: InPath, card_id: InPath) -> Redirect:
     """None of these: on to the next card; anything else opens the tick list of this one."""
     mark = (await form_of(request)).get("mark")
     if mark != "none":
@@ -72,13 +72,15 @@ async def mark_card(request: Visit, desk: Desk, intake_id: str, card_id: str) ->
 
 
 @get("/check/{intake_id:str}/{card_id:str}/list")
-async def show_list(request: Visit, desk: Desk, intake_id: str, card_id: str) -> Response[str]:
+async def show_list(request: Visit, desk: AtDesk, intake_id: InPath, card_id: InPath) -> Response[str]:
     """The lines of one card."""
     return _list_page(request, desk, intake_walk.look(desk.house, intake_id), card_id)
 
 
 @post("/check/{intake_id:str}/{card_id:str}/list", status_code=303)
-async def mark_list(request: Visit, desk: Desk, intake_id: str, card_id: str) -> Response[str] | Redirect:
+async def mark_list(
+    request: Visit, desk: AtDesk, intake_id: InPath, card_id: InPath
+) -> Response[str] | Redirect:
     """Keep the lines; then ask for places where a line needs one."""
     view = intake_walk.look(desk.house, intake_id)
     form = await form_of(request)
@@ -90,13 +92,17 @@ async def mark_list(request: Visit, desk: Desk, intake_id: str, card_id: str) ->
 
 
 @get("/check/{intake_id:str}/{card_id:str}/place")
-async def show_place(request: Visit, desk: Desk, intake_id: str, card_id: str, of: str = "") -> Response[str]:
+async def show_place(
+    request: Visit, desk: AtDesk, intake_id: InPath, card_id: InPath, of: InQuery = ""
+) -> Response[str]:
     """The body, to tap where something is."""
     return _place_page(request, desk, _asked(intake_walk.look(desk.house, intake_id), card_id, of))
 
 
 @post("/check/{intake_id:str}/{card_id:str}/place", status_code=303)
-async def mark_place(request: Visit, desk: Desk, intake_id: str, card_id: str) -> Response[str] | Redirect:
+async def mark_place(
+    request: Visit, desk: AtDesk, intake_id: InPath, card_id: InPath
+) -> Response[str] | Redirect:
     """Keep the places of one line."""
     view = intake_walk.look(desk.house, intake_id)
     form = await form_of(request)

@@ -9,6 +9,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from litestar import MediaType, Request, Response
 from litestar.datastructures import FormMultiDict
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery
 from litestar.utils.scope.state import ScopeState
 
 from warmhands.services.house import House
@@ -46,6 +48,14 @@ class Desk:
             csrf_token=form_token(request), path=request.url.path, now=self.clock(), **values
         )
         return Response(text, status_code=status, media_type=MediaType.HTML)
+
+
+AtDesk = NamedDependency[Desk]
+"""The desk, as a handler asks for it."""
+InPath = FromPath[str]
+"""A part of the address."""
+InQuery = FromQuery[str]
+"""A word behind the question mark of the address."""
 
 
 def form_token(request: Visit) -> str:

@@ -23,6 +23,7 @@ _CODES = {
     415: "not_json",
     421: "foreign_host",
 }
+_IN_THE_ADDRESS = ("$.intake", "$.session", "$.person")
 Told = Response[bytes] | Response[str]
 
 
@@ -36,7 +37,7 @@ def error_handlers(desk: Desk) -> ExceptionHandlersMap:
         return desk.page(request, "sorry.html", status, mistake=shown, code=status)
 
     def tell_mistake(request: Visit, mistake: Mistake) -> Told:
-        is_missing = request.method == "GET" and mistake.code == "unknown_id"
+        is_missing = mistake.code == "unknown_id" and mistake.where in _IN_THE_ADDRESS
         return tell(request, mistake, 404 if is_missing and not _is_api(request) else 422)
 
     def tell_refusal(request: Visit, error: HTTPException) -> Told:

@@ -12,7 +12,7 @@ from warmhands.model.mistake import MistakeObject
 from warmhands.model.plan import CheckFinding, Plan, PlanRequest, Refusal
 from warmhands.model.screening import Screening, ScreeningRequest
 from warmhands.services.knowledge_read import KnowledgeListing
-from warmhands.web.desk import Desk, Visit
+from warmhands.web.desk import AtDesk, Visit
 
 
 class Findings(Struct, frozen=True):
@@ -95,7 +95,7 @@ async def show_description() -> Response[bytes]:
 
 
 @get("/api/docs")
-async def show_docs(request: Visit, desk: Desk) -> Response[str]:
+async def show_docs(request: Visit, desk: AtDesk) -> Response[str]:
     """The description for people."""
     schemas = description()["components"]["schemas"]
     fields = {name: sorted(schema.get("properties", {})) for name, schema in schemas.items()}

@@ -17,13 +17,13 @@ from warmhands.services.people_keep import (
     forget_person,
     list_people,
 )
-from warmhands.web.desk import Desk, Visit, form_of
+from warmhands.web.desk import AtDesk, InPath, Visit, form_of
 
 _WHO = {"adult": "an adult", "self": "you", "child": "a child", "baby": "a baby"}
 
 
 @get("/people")
-async def show_people(request: Visit, desk: Desk) -> Response[str]:
+async def show_people(request: Visit, desk: AtDesk) -> Response[str]:
     """Everybody of the household, and a form for somebody new."""
     words = {receiver: desk.house.words.text(words) for receiver, words in _WHO.items()}
     people = list_people(desk.house)
@@ -33,28 +33,28 @@ async def show_people(request: Visit, desk: Desk) -> Response[str]:
 
 
 @post("/people", status_code=303)
-async def keep_newcomer(request: Visit, desk: Desk) -> Redirect:
+async def keep_newcomer(request: Visit, desk: AtDesk) -> Redirect:
     """Add somebody."""
     add_person(desk.house, _newcomer(await form_of(request)), desk.clock())
     return Redirect("/people", status_code=303)
 
 
 @get("/people/{person_id:str}")
-async def show_person(request: Visit, desk: Desk, person_id: str) -> Response[str]:
+async def show_person(request: Visit, desk: AtDesk, person_id: InPath) -> Response[str]:
     """What is known of somebody."""
     person = find_person(desk.house, person_id)
     return desk.page(request, "person.html", person=person, action=f"/people/{person.id}")
 
 
 @post("/people/{person_id:str}", status_code=303)
-async def keep_person(request: Visit, desk: Desk, person_id: str) -> Redirect:
+async def keep_person(request: Visit, desk: AtDesk, person_id: InPath) -> Redirect:
     """Change what is known of somebody."""
     change_person(desk.house, person_id, _newcomer(await form_of(request)), desk.clock())
     return Redirect("/people", status_code=303)
 
 
 @post("/people/{person_id:str}/forget", status_code=303)
-async def forget(desk: Desk, person_id: str) -> Redirect:
+async def forget(desk: AtDesk, person_id: InPath) -> Redirect:
     """Delete somebody with everything about them."""
     forget_person(desk.house, person_id)
     return Redirect("/people", status_code=303)

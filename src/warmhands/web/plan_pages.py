@@ -8,23 +8,32 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
 from msgspec.structs import replace
 
-from warmhands.model.plan import Plan, Refusal, RefusalBody, Step
+from warmhands.model.plan import Errand, Plan, Refusal, RefusalBody, Step
 from warmhands.model.vocabulary import CLEARED
 from warmhands.services import intake_walk
 from warmhands.services.intake_walk import IntakeView
 from warmhands.services.session_plan import plan_session
 from warmhands.services.session_play import prepare
 from warmhands.web.citations import cited
-from warmhands.web.desk import Desk, Visit, form_of
+from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
 from warmhands.web.verdict_page import Askable, Reason
+from warmhands.web.verdict_words import reasons
 from warmhands.web.wish import Wish, read_wish
+
+_HEADINGS = (
+    (140, "The room and your things"),
+    (200, "Whoever is massaged"),
+    (240, "Your hands"),
+    (1_000_000, "Then"),
+)
+"""Up to which order of the preparations each heading goes."""
 
 LEFT_HANDED = "left_handed"
 """The cookie that remembers which hand leads on this device."""
 
 
 @get("/plan/{intake_id:str}")
-async def show_plan(request: Visit, desk: Desk, intake_id: str) -> Response[str] | Redirect:
+async def show_plan(request: Visit, desk: AtDesk, intake_id: InPath) -> Response[str] | Redirect:
     """Every phase, every step, what was left out and why."""
     wish = read_wish(request.query_params)
     view = intake_walk.look(desk.house, intake_id)
@@ -44,7 +53,7 @@ async def show_plan(request: Visit, desk: Desk, intake_id: str) -> Response[str]
 
 
 @get("/plan/{intake_id:str}/ready")
-async def show_ready(request: Visit, desk: Desk, intake_id: str) -> Response[str] | Redirect:
+async def show_ready(request: Visit, desk: AtDesk, intake_id: InPath) -> Response[str] | Redirect:
     """What to get ready, to be ticked."""
     wish = read_wish(request.query_params)
     view = intake_walk.look(desk.house, intake_id)
@@ -56,6 +65,7 @@ async def show_ready(request: Visit, desk: Desk, intake_id: str) -> Response[str
         "prepare.html",
         intake=view.intake,
         plan=answer,
+        groups=_grouped(desk, answer),
         hidden=wish.pairs(),
         left_handed=LEFT_HANDED in request.cookies,
         back=wish.address(f"/plan/{intake_id}"),
@@ -63,7 +73,7 @@ async def show_ready(request: Visit, desk: Desk, intake_id: str) -> Response[str
 
 
 @post("/plan/{intake_id:str}/begin", status_code=303)
-async def prepare_session(request: Visit, desk: Desk, intake_id: str) -> Response[Any]:
+async def prepare_session(request: Visit, desk: AtDesk, intake_id: InPath) -> Response[Any]:
     """Keep the plan as a massage and open the player."""
     form = await form_of(request)
     wish = read_wish(form)
@@ -88,6 +98,17 @@ def phases_of(steps: tuple[Step, ...]) -> list[tuple[str, int, int]]:
     return phases
 
 
+def _grouped(desk: Desk, plan: Plan) -> list[tuple[str, list[Errand]]]:
+    """The errands under headings, by the place that their entries have in the order of getting ready."""
+    entries = desk.house.library.knowledge().preparations
+    groups: dict[str, list[Errand]] = {}
+    for errand in plan.prepare:
+        order = entries[errand.id].order if errand.id in entries else 0
+        heading = next(words for until, words in _HEADINGS if order < until)
+        groups.setdefault(heading, []).append(errand)
+    return list(groups.items())
+
+
 def _planned(desk: Desk, view: IntakeView, wish: Wish) -> Plan | Refusal:
     request = replace(view.intake.request, at=view.screening.at)
     now = desk.clock()
@@ -106,7 +127,7 @@ def _no_plan(request: Visit, desk: Desk, view: IntakeView, wish: Wish, refused: 
         "no_plan.html",
         intake=view.intake,
         refused=refused,
-        reasons=[Reason(one.because, cited(desk.house, one.cites), "") for one in refused.findings],
+        reasons=[Reason(because, cites, "") for _, because, cites in reasons(desk.house, refused.findings)],
         askable=_kind_to_ask(desk, wish) if refused.verdict == "ask_doctor" else [],
         today=desk.clock().date().isoformat(),
         instead=[

@@ -8,7 +8,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from warmhands.model.knowledge import Citation, Claim, cited_as
 from warmhands.web.citations import cited
-from warmhands.web.desk import Desk, Visit
+from warmhands.web.desk import AtDesk, Desk, InPath, Visit
 
 _GRADES = (
     ("supported", "Well shown"),
@@ -39,13 +39,13 @@ _GROUPS = {
 
 
 @get("/about")
-async def show_about(request: Visit, desk: Desk) -> Response[str]:
+async def show_about(request: Visit, desk: AtDesk) -> Response[str]:
     """What this is and what it will not do."""
     return desk.page(request, "about.html")
 
 
 @get("/know")
-async def show_principles(request: Visit, desk: Desk) -> Response[str]:
+async def show_principles(request: Visit, desk: AtDesk) -> Response[str]:
     """The truths that belong to no single step."""
     known = desk.house.library.knowledge().principles.values()
     principles = [(principle, _behind(desk, principle.cites)) for principle in known]
@@ -53,7 +53,7 @@ async def show_principles(request: Visit, desk: Desk) -> Response[str]:
 
 
 @get("/claims")
-async def show_claims(request: Visit, desk: Desk) -> Response[str]:
+async def show_claims(request: Visit, desk: AtDesk) -> Response[str]:
     """What a massage is said to do, sorted by how sure that is."""
     known = desk.house.library.knowledge().claims.values()
     grades = [
@@ -65,14 +65,14 @@ async def show_claims(request: Visit, desk: Desk) -> Response[str]:
 
 
 @get("/sources")
-async def show_sources(request: Visit, desk: Desk) -> Response[str]:
+async def show_sources(request: Visit, desk: AtDesk) -> Response[str]:
     """Every work that is cited."""
     sources = sorted(desk.house.library.knowledge().sources.values(), key=lambda each: each.title.casefold())
     return desk.page(request, "sources.html", sources=sources)
 
 
 @get("/guide")
-async def show_guide(request: Visit, desk: Desk) -> Response[str]:
+async def show_guide(request: Visit, desk: AtDesk) -> Response[str]:
     """The guide, statement by statement."""
     facts = desk.house.library.knowledge().facts.values()
     groups = [
@@ -83,7 +83,7 @@ async def show_guide(request: Visit, desk: Desk) -> Response[str]:
 
 
 @get("/why/{cite:str}")
-async def show_citation(request: Visit, desk: Desk, cite: str) -> Response[str]:
+async def show_citation(request: Visit, desk: AtDesk, cite: InPath) -> Response[str]:
     """What stands behind one citation."""
     found = cited(desk.house, [cite])
     if not found:

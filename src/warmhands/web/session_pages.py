@@ -13,7 +13,7 @@ from warmhands.services.journal_read import show_entry
 from warmhands.services.request_read import read_json
 from warmhands.services.session_play import Rating, Stale, begin, find_session, rate, record, state
 from warmhands.web.api import body_of, json
-from warmhands.web.desk import Desk, Visit, form_of
+from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
 from warmhands.web.plan_pages import LEFT_HANDED
 from warmhands.web.player_page import player_page
 
@@ -21,7 +21,7 @@ _BOTH: tuple[Literal["receiver", "giver"], ...] = ("receiver", "giver")
 
 
 @get("/session/{session_id:str}")
-async def play(request: Visit, desk: Desk, session_id: str) -> Response[str]:
+async def play(request: Visit, desk: AtDesk, session_id: InPath) -> Response[str]:
     """The player, where the massage stands."""
     entry = show_entry(desk.house, session_id)
     again, left_handed = f"/session/{session_id}/again", LEFT_HANDED in request.cookies
@@ -30,7 +30,7 @@ async def play(request: Visit, desk: Desk, session_id: str) -> Response[str]:
 
 
 @post("/session/{session_id:str}/begin", status_code=200)
-async def begin_session(desk: Desk, session_id: str) -> Response[bytes]:
+async def begin_session(desk: AtDesk, session_id: InPath) -> Response[bytes]:
     """Begin, unless the answers have grown too old or no longer allow it."""
     answer = begin(desk.house, session_id, desk.clock())
     if isinstance(answer, Stale):
@@ -41,27 +41,27 @@ async def begin_session(desk: Desk, session_id: str) -> Response[bytes]:
 
 
 @post("/session/{session_id:str}/events", status_code=200)
-async def keep_events(request: Visit, desk: Desk, session_id: str) -> Response[bytes]:
+async def keep_events(request: Visit, desk: AtDesk, session_id: InPath) -> Response[bytes]:
     """Write down what happened; a repeat changes nothing."""
     events = read_json(await body_of(request), list[SessionEvent])
     return json({"kept": record(desk.house, session_id, events)})
 
 
 @get("/session/{session_id:str}/state")
-async def tell_state(desk: Desk, session_id: str) -> Response[bytes]:
+async def tell_state(desk: AtDesk, session_id: InPath) -> Response[bytes]:
     """Where the massage stands at this moment."""
     return json(state(desk.house, session_id, desk.clock()))
 
 
 @get("/session/{session_id:str}/again")
-async def ask_again(request: Visit, desk: Desk, session_id: str) -> Response[str]:
+async def ask_again(request: Visit, desk: AtDesk, session_id: InPath) -> Response[str]:
     """Today's questions have to be asked once more."""
     intake = look(desk.house, find_session(desk.house, session_id).intake).intake
     return desk.page(request, "stale.html", intake=intake, because="")
 
 
 @get("/session/{session_id:str}/end")
-async def ask_how_it_was(request: Visit, desk: Desk, session_id: str) -> Response[str]:
+async def ask_how_it_was(request: Visit, desk: AtDesk, session_id: InPath) -> Response[str]:
     """How was it, what comes now, what to watch for."""
     entry = show_entry(desk.house, session_id)
     rated = {event.who: event.value for event in entry.events if event.kind == "rated"}
@@ -69,7 +69,7 @@ async def ask_how_it_was(request: Visit, desk: Desk, session_id: str) -> Respons
 
 
 @post("/session/{session_id:str}/end", status_code=303)
-async def keep_how_it_was(request: Visit, desk: Desk, session_id: str) -> Redirect:
+async def keep_how_it_was(request: Visit, desk: AtDesk, session_id: InPath) -> Redirect:
     """Keep the taps and the note; none of them is asked for."""
     form = await form_of(request)
     session = find_session(desk.house, session_id)

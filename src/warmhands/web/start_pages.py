@@ -13,14 +13,14 @@ from warmhands.model.vocabulary import Receiver
 from warmhands.services import intake_walk
 from warmhands.services.people_keep import find_person
 from warmhands.web.check_form import measures_of, number
-from warmhands.web.desk import Desk, Visit, form_of
+from warmhands.web.desk import AtDesk, InPath, InQuery, Visit, form_of
 
 _BY_AGE = {"baby": "age_weeks", "child": "age_years"}
 """The receivers whose age decides what is asked and allowed."""
 
 
 @post("/check", status_code=303)
-async def start_check(request: Visit, desk: Desk) -> Redirect:
+async def start_check(request: Visit, desk: AtDesk) -> Redirect:
     """Begin the check for somebody known or without a name; ask for the age first where it matters."""
     form = await form_of(request)
     person = find_person(desk.house, str(form["person"])) if form.get("person") else None
@@ -35,7 +35,7 @@ async def start_check(request: Visit, desk: Desk) -> Redirect:
 
 
 @get("/check/age/{receiver:str}")
-async def ask_age(request: Visit, desk: Desk, receiver: str, person: str = "") -> Response[str]:
+async def ask_age(request: Visit, desk: AtDesk, receiver: InPath, person: InQuery = "") -> Response[str]:
     """Ask how old the child or the baby is."""
     known = find_person(desk.house, person) if person else None
     return desk.page(request, "age.html", receiver=_receiver(receiver), person=known)

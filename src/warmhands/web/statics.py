@@ -4,13 +4,13 @@ from litestar import Response, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 
-from warmhands.web.desk import Desk, Visit
+from warmhands.web.desk import AtDesk, InPath, Visit
 
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
 @get("/s/{rev:str}/{path:path}")
-async def static_file(request: Visit, desk: Desk, rev: str, path: str) -> Response[bytes]:
+async def static_file(request: Visit, desk: AtDesk, rev: InPath, path: InPath) -> Response[bytes]:
     """A file of the shelf; one of an older revision is gone, so that pages never mix two of them."""
     found = desk.shelf.file(str(path).lstrip("/")) if rev == desk.shelf.rev else None
     if found is None:
@@ -23,7 +23,7 @@ async def static_file(request: Visit, desk: Desk, rev: str, path: str) -> Respon
 
 
 @get("/favicon.ico")
-async def favicon(desk: Desk) -> Response[bytes]:
+async def favicon(desk: AtDesk) -> Response[bytes]:
     """The mark, for browsers that ask without reading the page."""
     mark = desk.shelf.file("icons/mark.svg")
     if mark is None:

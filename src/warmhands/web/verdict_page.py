@@ -8,13 +8,13 @@ from litestar.response import Redirect
 from msgspec import Struct
 
 from warmhands.model.mistake import Mistake
-from warmhands.model.screening import Finding
 from warmhands.model.vocabulary import CLEARED
 from warmhands.services import intake_walk
 from warmhands.services.intake_walk import IntakeView
 from warmhands.services.knowledge_read import CitedText
-from warmhands.web.citations import cited
-from warmhands.web.desk import Desk, Visit, form_of
+from warmhands.services.people_keep import Newcomer, add_person, list_people, tidy_name
+from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
+from warmhands.web.verdict_words import headline, meaning, reasons
 
 
 class Reason(Struct, frozen=True):
@@ -33,18 +33,20 @@ class Askable(Struct, frozen=True):
 
 
 @get("/check/{intake_id:str}/result")
-async def show_verdict(request: Visit, desk: Desk, intake_id: str) -> Response[str]:
+async def show_verdict(request: Visit, desk: AtDesk, intake_id: InPath) -> Response[str]:
     """The verdict in plain words with every reason."""
     view = intake_walk.look(desk.house, intake_id)
     screening, knowledge = view.screening, desk.house.library.knowledge()
     marks = view.intake.request.cards
+    heading = headline(desk.house, screening, desk.clock())
     settled = screening.verdict in ("stop", "emergency")
     return desk.page(
         request,
         "verdict.html",
         intake=view.intake,
         screening=screening,
-        sentence=desk.house.words.verdict(screening, knowledge),
+        heading=heading,
+        sentence=meaning(desk.house, screening, heading),
         limits=desk.house.words.limits(screening.limits, knowledge),
         reasons=_reasons(desk, view),
         askable=[] if settled else _askable(desk, view),
@@ -58,7 +60,7 @@ async def show_verdict(request: Visit, desk: Desk, intake_id: str) -> Response[s
 
 
 @post("/check/{intake_id:str}/agreed", status_code=303)
-async def keep_agreement(request: Visit, desk: Desk, intake_id: str) -> Redirect:
+async def keep_agreement(request: Visit, desk: AtDesk, intake_id: InPath) -> Redirect:
     """Keep what a doctor said, and when."""
     form = await form_of(request)
     ids = [str(name) for name in form.getall("agreed", [])]
@@ -70,6 +72,18 @@ async def keep_agreement(request: Visit, desk: Desk, intake_id: str) -> Redirect
     return Redirect(f"/check/{intake_id}/result", status_code=303)
 
 
+@post("/check/{intake_id:str}/name", status_code=303)
+async def keep_name(request: Visit, desk: AtDesk, intake_id: InPath) -> Redirect:
+    """Keep these answers under a name; a name that is known means that person."""
+    name = str((await form_of(request)).get("name", ""))
+    receiver = intake_walk.look(desk.house, intake_id).intake.request.receiver
+    people = {person.name.casefold(): person for person in list_people(desk.house)}
+    known = people.get(tidy_name(name).casefold())
+    person = known or add_person(desk.house, Newcomer(name, receiver), desk.clock())
+    intake_walk.belongs_to(desk.house, intake_id, person)
+    return Redirect(f"/check/{intake_id}/result", status_code=303)
+
+
 def _day(given: str) -> date:
     try:
         return date.fromisoformat(given)
@@ -78,16 +92,13 @@ def _day(given: str) -> date:
 
 
 def _reasons(desk: Desk, view: IntakeView) -> list[Reason]:
+    conditions = desk.house.library.knowledge().conditions
     due = {card.id for card in view.due}
+    cards = {name: one.card for name, one in conditions.items() if one.card in due}
     return [
-        Reason(finding.because, cited(desk.house, finding.cites), _card_of(desk, finding, due))
-        for finding in view.screening.findings
+        Reason(because, citations, cards.get(name, ""))
+        for name, because, citations in reasons(desk.house, view.screening.findings)
     ]
-
-
-def _card_of(desk: Desk, finding: Finding, due: set[str]) -> str:
-    condition = desk.house.library.knowledge().conditions.get(finding.condition)
-    return condition.card if condition and condition.card in due else ""
 
 
 def _askable(desk: Desk, view: IntakeView) -> list[Askable]:
@@ -96,4 +107,4 @@ def _askable(desk: Desk, view: IntakeView) -> list[Askable]:
     return [Askable(name, conditions[name].question if name in conditions else weak) for name in view.askable]
 
 
-VERDICT: list[HTTPRouteHandler] = [show_verdict, keep_agreement]
+VERDICT: list[HTTPRouteHandler] = [show_verdict, keep_agreement, keep_name]

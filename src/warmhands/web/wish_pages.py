@@ -14,7 +14,7 @@ from warmhands.services import intake_walk
 from warmhands.services.intake_walk import IntakeView
 from warmhands.services.session_plan import Choice, plan_choices, spare
 from warmhands.web.body_picture import body_picture
-from warmhands.web.desk import Desk, Visit
+from warmhands.web.desk import AtDesk, Desk, InPath, Visit
 from warmhands.web.wish import Wish, read_wish
 
 _PRESETS = (5, 10, 15, 20, 30, 45, 60)
@@ -35,7 +35,7 @@ _OF_ONESELF = frozenset(("nape", "neck_side", "occiput", "shoulder_top", "should
 
 
 @get("/wish/{intake_id:str}")
-async def ask_hands(request: Visit, desk: Desk, intake_id: str) -> Response[str] | Redirect:
+async def ask_hands(request: Visit, desk: AtDesk, intake_id: InPath) -> Response[str] | Redirect:
     """Ask how used the hands are to this."""
     view = _cleared(desk, intake_id)
     if view is None:
@@ -52,7 +52,7 @@ async def ask_hands(request: Visit, desk: Desk, intake_id: str) -> Response[str]
 
 
 @get("/wish/{intake_id:str}/zones")
-async def ask_zones(request: Visit, desk: Desk, intake_id: str) -> Response[str] | Redirect:
+async def ask_zones(request: Visit, desk: AtDesk, intake_id: InPath) -> Response[str] | Redirect:
     """Ask where it feels tense."""
     view = _cleared(desk, intake_id)
     if view is None:
@@ -71,7 +71,7 @@ async def ask_zones(request: Visit, desk: Desk, intake_id: str) -> Response[str]
 
 
 @get("/wish/{intake_id:str}/kind")
-async def ask_kind(request: Visit, desk: Desk, intake_id: str) -> Response[str] | Redirect:
+async def ask_kind(request: Visit, desk: AtDesk, intake_id: InPath) -> Response[str] | Redirect:
     """Ask what it is for."""
     view = _cleared(desk, intake_id)
     if view is None:
@@ -93,7 +93,7 @@ async def ask_kind(request: Visit, desk: Desk, intake_id: str) -> Response[str] 
 
 
 @get("/wish/{intake_id:str}/time")
-async def ask_time(request: Visit, desk: Desk, intake_id: str) -> Response[str] | Redirect:
+async def ask_time(request: Visit, desk: AtDesk, intake_id: InPath) -> Response[str] | Redirect:
     """Ask how long, and lying or sitting; offer other massages for the same wish."""
     view = _cleared(desk, intake_id)
     if view is None:
