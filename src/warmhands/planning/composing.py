@@ -70,7 +70,7 @@ def ranked(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> lis
 
 def is_offered(protocol: Protocol, wish: PlanRequest) -> bool:
     """Whether it may be offered unasked: partner massage only to those who wish for it (decision 11)."""
-    return PARTNER not in protocol.kinds or PARTNER == wish.kind or wish.protocol == protocol.id
+    return PARTNER not in protocol.kinds or wish.kind == PARTNER or wish.protocol == protocol.id
 
 
 def _reach(protocol: Protocol, zones: frozenset[str]) -> int:

@@ -98,7 +98,9 @@ def spare(screening: Screening, marks: Sequence[PainMark]) -> Screening:
         known = zones.get((mark.zone, mark.side))
         if known is None or mark.max_pressure < known.max_pressure:
             zones[mark.zone, mark.side] = ZoneLimit(mark.zone, mark.side, mark.max_pressure)
-    return replace(screening, limits=replace(screening.limits, zones=tuple(zones.values())))
+    limits = replace(screening.limits, zones=tuple(zones.values()))
+    verdict = screening.verdict if screening.verdict != "go" or not marks else "go_with_limits"
+    return replace(screening, verdict=verdict, limits=limits)
 
 
 def _refused(
