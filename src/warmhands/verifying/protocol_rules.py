@@ -90,15 +90,14 @@ def every_step_has_a_way(protocol: Protocol, _knowledge: Knowledge) -> Iterator[
 
 
 def way_names_who_the_protocol_has(protocol: Protocol, _knowledge: Knowledge) -> Iterator[Spot]:
-    """Givers, receivers and positions of a way are among those of the protocol."""
+    """The receivers of a way are among those of the protocol."""
+    has = protocol.receivers
     for at, step in enumerate(protocol.steps, 1):
         for number, way in enumerate(step.ways, 1):
-            for key in ("givers", "receivers", "positions"):
-                has = getattr(protocol, key)
-                for value in getattr(way, key):
-                    if value not in has:
-                        words = {"id": step.id, "way": str(number), "value": value, "fits": ", ".join(has)}
-                        yield Spot(at, number, key, words)
+            for value in way.receivers:
+                if value not in has:
+                    words = {"id": step.id, "way": str(number), "value": value, "fits": ", ".join(has)}
+                    yield Spot(at, number, "receivers", words)
 
 
 def every_numbered_fact_is_somewhere(protocol: Protocol, knowledge: Knowledge) -> Iterator[Spot]:

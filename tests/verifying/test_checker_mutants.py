@@ -75,7 +75,7 @@ PLAN_MUTANTS: dict[str, Callable[[Plan], Plan]] = {
     "a kind of another protocol": lambda plan: replace(plan, kind="medicinal"),
     "for a baby": lambda plan: replace(plan, receiver="baby"),
     "for oneself": lambda plan: replace(plan, receiver="self"),
-    "by nobody known": lambda plan: replace(plan, giver="guru"),  # type: ignore[arg-type]
+    "by nobody known": lambda plan: replace(plan, giver="guru"),
     "on the back": lambda plan: replace(plan, position="supine"),
     "of other knowledge": lambda plan: replace(plan, knowledge="x"),
     "nothing prepared": lambda plan: replace(plan, prepare=()),
@@ -99,8 +99,9 @@ def claimed(plan: Plan) -> str:
     return next(cite for step in plan.steps for cite in step.cites if cite.startswith("guide:PROT-"))
 
 
-def composed(protocol: str, giver: Giver, minutes: int, knowledge: Knowledge) -> Plan:
+def composed(wished: tuple[str, Giver, int], knowledge: Knowledge) -> Plan:
     request = well()
+    protocol, giver, minutes = wished
     wish = PlanRequest(minutes=minutes, giver=giver, screening=request, protocol=protocol)
     plan = compose(wish, screen(request, knowledge), knowledge)
     assert isinstance(plan, Plan)
@@ -116,7 +117,7 @@ PLANS: tuple[tuple[str, Giver, int], ...] = (
 
 @pytest.fixture(scope="module", params=PLANS, ids=lambda params: params[0])
 def plan(request: pytest.FixtureRequest, knowledge: Knowledge) -> Plan:
-    return composed(*request.param, knowledge)
+    return composed(request.param, knowledge)
 
 
 def test_the_plan_itself_passes(plan: Plan, knowledge: Knowledge) -> None:
