@@ -4,23 +4,27 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE
+from typing import IO
 
 import msgspec
+import pytest
 
 from cast import ana, boris
 
 HEAVY = ("litestar", "uvicorn", "sqlalchemy", "alembic", "jinja2", "warmhands.web", "warmhands.planning")
 
 
-def start(
-    *argv: str, code: str = "import warmhands.__main__ as door; door.main()"
-) -> subprocess.Popen[bytes]:
+DOOR = "import warmhands.__main__ as door; door.main()"
+
+
+def start(*argv: str, code: str = DOOR, out: int | IO[bytes] = PIPE) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     return subprocess.Popen(
         [sys.executable, "-c", code, *argv],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stdin=PIPE,
+        stdout=out,
+        stderr=PIPE,
         env=environment,
     )
 
@@ -59,6 +63,19 @@ def test_a_closed_pipe_is_no_clean_answer_and_no_traceback() -> None:
     told = process.stderr.read()
 
     assert (process.wait(), told) == (2, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_told_plainly(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_bytes(msgspec.json.encode(ana()))
+
+    with Path("/dev/full").open("wb") as full:
+        process = start("screen", str(file), "--json", out=full)
+        _, told = process.communicate()
+
+    assert (process.returncode, told.count(b"\n")) == (2, 1)
+    assert b"No space left" in told
 
 
 def test_standard_input_is_read_as_bytes() -> None:

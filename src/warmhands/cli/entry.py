@@ -12,7 +12,7 @@ from cyclopts import CycloptsError, MissingArgumentError, UnusedCliTokensError
 from warmhands.cli.commands import app
 from warmhands.cli.door import Door, Run
 from warmhands.cli.reading import STANDARD_INPUT
-from warmhands.cli.telling import drop_output, speak_utf8, tell_mistake
+from warmhands.cli.telling import drop_output, open_streams, tell_mistake
 from warmhands.model.mistake import Mistake
 from warmhands.model.trouble import Trouble
 from warmhands.services.house import House
@@ -32,13 +32,15 @@ def main(
 
     `given` stands in for standard input.
     """
-    speak_utf8()
+    open_streams()
     try:
         code = _answer(argv, Door(open_house, run, now, given))
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # Whether the verdict was read is unknown, and 0 would say that all is well.
         drop_output()
+        if not isinstance(error, BrokenPipeError):
+            print(f"warmhands: The answer cannot be written ({error.strerror}).", file=sys.stderr)
         return UNUSABLE
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
@@ -81,6 +83,9 @@ def _as_mistake(error: Exception) -> Mistake:
             return _of_command_line(error)
         case Trouble():
             return Mistake("trouble", error.message, "$", error.hint)
+        case OSError():
+            reason = error.strerror or str(error)
+            return Mistake("trouble", f"The answer cannot be given: {reason}.", "$", "Look at the disk.")
     what = f"{type(error).__name__}: {error}".rstrip(":. ")
     hint = "Set WARMHANDS_DEBUG=1 to see where it happened, and please report it."
     return Mistake("trouble", f"Something went wrong in warmhands itself ({what}).", "$", hint)

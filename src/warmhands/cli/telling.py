@@ -2,18 +2,21 @@
 
 import os
 import sys
+from pathlib import Path
 
 import msgspec
 
 from warmhands.model.mistake import Mistake, mistake_object
 
 
-def speak_utf8() -> None:
-    """Let both streams carry every character, whatever the terminal was set to."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+def open_streams() -> None:
+    """Let both streams carry every character, whatever the terminal was set to; a closed one goes nowhere."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open to the end
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def tell_json(answer: object) -> None:
