@@ -289,3 +289,9 @@ def test_a_bruise_without_a_place_is_not_answered() -> None:
     person = tell(ana(), "d_body", "bruise", places=())
 
     assert refused(wish(person=person)).verdict == "incomplete"
+
+
+def test_what_works_the_same_places_is_named_first() -> None:
+    answer = refused(wish("collar_scheme", giver="practised"))
+
+    assert {one.protocol for one in answer.instead[:4]} == {"neck_collar", "neck_stages"}

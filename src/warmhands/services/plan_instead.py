@@ -17,13 +17,15 @@ from warmhands.screening import is_agreed
 def instead(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> tuple[Instead, ...]:
     """Protocols and positions that give a safe plan today, the most like the wish first.
 
-    First those of the wished minutes, then the same protocol, the same kind, the same position.
+    First those of the wished minutes, then the same protocol, the same kind, the same position,
+    the same places.
     Nothing fits when the screening itself forbids every massage.
     """
     if screening.verdict not in CLEARED:
         return ()
+    wanted = _wanted(wish, knowledge)
     found = [
-        (_unlikeness(wish, other, plan), Instead(other, plan.position))
+        (_unlikeness(wish, other, plan, wanted), Instead(other.id, plan.position))
         for other, plan in _plans(wish, screening, knowledge)
     ]
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
@@ -51,7 +53,7 @@ def has_agreement(
     return not needed or any(is_agreed(name, request) for name in names)
 
 
-def _plans(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> Iterator[tuple[str, Plan]]:
+def _plans(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> Iterator[tuple[Protocol, Plan]]:
     for protocol in knowledge.protocols.values():
         fits = screening.receiver in protocol.receivers and wish.giver in protocol.givers
         if not fits or not is_offered(protocol, wish):
@@ -62,7 +64,7 @@ def _plans(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> Ite
             other = replace(wish, protocol=protocol.id, kind=kind, position=position)
             plan = _plan(protocol, other, screening, knowledge)
             if plan is not None:
-                yield protocol.id, plan
+                yield protocol, plan
 
 
 def _plan(protocol: Protocol, wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> Plan | None:
@@ -76,12 +78,24 @@ def _plan(protocol: Protocol, wish: PlanRequest, screening: Screening, knowledge
     return plan if is_safe and isinstance(plan, Plan) else None
 
 
-def _unlikeness(wish: PlanRequest, protocol: str, plan: Plan) -> tuple[bool, bool, bool, bool, str, str]:
+def _unlikeness(
+    wish: PlanRequest, protocol: Protocol, plan: Plan, wanted: frozenset[str]
+) -> tuple[bool, bool, bool, bool, float, str, int]:
+    zones = frozenset(zone for step in plan.steps for zone in (step.zone, step.to_zone) if zone)
     return (
         plan.total_seconds != wish.minutes * 60,
-        protocol != wish.protocol,
+        protocol.id != wish.protocol,
         plan.kind != wish.kind,
-        plan.position != wish.position,
-        protocol,
-        plan.position,
+        plan.position != (wish.position or plan.position),
+        -len(zones & wanted) / len(zones | wanted),
+        protocol.id,
+        protocol.positions.index(plan.position),
     )
+
+
+def _wanted(wish: PlanRequest, knowledge: Knowledge) -> frozenset[str]:
+    """The places that the wish is about: the tense ones, and those of its protocol."""
+    steps = knowledge.protocols[wish.protocol].steps if wish.protocol else ()
+    worked = (zone for step in steps for zone in (step.ways[0].zone, step.ways[0].to_zone) if zone)
+    tense = (zone for name in wish.zones for zone in knowledge.zones_of(name))
+    return frozenset([*worked, *tense])
