@@ -17,7 +17,7 @@ from warmhands.model.journal import Intake, PainMark, Session, SessionEvent
 from warmhands.model.knowledge import Knowledge, Route
 from warmhands.model.mistake import Mistake
 from warmhands.model.plan import PlanRequest, Refusal
-from warmhands.model.screening import Screening
+from warmhands.model.screening import Screening, ScreeningRequest
 from warmhands.model.vocabulary import CLEARED
 from warmhands.services.event_check import check_events, check_rating
 from warmhands.services.house import House
@@ -68,7 +68,7 @@ def prepare(house: House, intake_id: str, wish: PlanRequest, now: datetime) -> S
 def begin(house: House, session_id: str, now: datetime) -> Session | Stale:
     """Begin a massage, once; answers that no longer hold give a `Stale` in its place."""
     session = find_session(house, session_id)
-    screening = screen_person(house, session.screening, now)
+    screening = screen_person(house, _answers(house, session), now)
     begun = _has_begun(house.journal.events(session.household, session.id))
     stale = _grown_old(house, screening, now, begun=begun)
     if not begun:
@@ -77,6 +77,14 @@ def begin(house: House, session_id: str, now: datetime) -> Session | Stale:
         return stale or session
     house.journal.append(session.household, session.id, [SessionEvent("begin", "begin", now)])
     return session
+
+
+def _answers(house: House, session: Session) -> ScreeningRequest:
+    """The answers as they stand in the intake now: what was told after the planning counts too."""
+    intake = house.journal.intake(session.household, session.intake)
+    if intake is None or replace(intake.request, at=session.screening.at) == session.screening:
+        return session.screening
+    return replace(intake.request, at=intake.request.at or intake.started_at)
 
 
 def _grown_old(house: House, screening: Screening, now: datetime, *, begun: bool) -> Stale | None:
@@ -92,7 +100,7 @@ def _no_longer_fits(house: House, session: Session, screening: Screening) -> Sta
     if screening.verdict not in CLEARED:
         return Stale("verdict", house.words.verdict(screening, knowledge), screening)
     if verifying.check(session.plan, knowledge, screening):
-        because = house.words.text("What is known has changed since this was planned. Please plan it anew.")
+        because = house.words.text("Something has changed since this was planned. Please plan it anew.")
         return Stale("plan", because, screening)
     if newer_pain(session.plan, _marks(house, session), knowledge):
         because = house.words.text("A place has hurt since this was planned. Please plan it anew.")
