@@ -6,7 +6,7 @@ from session_cast import after, begun, checked, event, planned
 
 from cast import AT
 from fakes import MemoryJournal
-from warmhands.model.journal import Unreadable
+from warmhands.model.journal import SessionEventKind, Unreadable
 from warmhands.model.mistake import Mistake
 from warmhands.services.house import House
 from warmhands.services.journal_read import (
