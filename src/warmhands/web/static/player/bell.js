@@ -32,7 +32,7 @@ export const makeBell = () => {
   return {
     /** Browsers give sound only after a tap: called at every one. */
     wake: () => {
-      if (!("AudioContext" in globalThis)) return;
+      if (!("AudioContext" in globalThis) || navigator.userActivation?.hasBeenActive === false) return;
       context ??= new AudioContext();
       if (context.state !== "running") context.resume().catch(() => {});
     },

@@ -6,7 +6,9 @@ import { part } from "./view.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const PIXELS_PER_CM = 7.26;
-const HAND_CM = 21;
+const HAND_CM = 20;
+const SPINE = 360;
+const FROM_SPINE = 40; // Hands keep to their side: the spine itself is never worked.
 
 /** @param {string} name @param {Record<string, string | number>} attributes */
 const draw = (name, attributes) => {
@@ -19,8 +21,9 @@ const draw = (name, attributes) => {
 export const makeBody = (game) => {
   const stage = part("stage");
   const map = /** @type {SVGSVGElement} */ (part("body").querySelector(".body-map"));
+  const glow = draw("g", { class: "player-glow" });
   const layer = draw("g", { class: "player-hands" });
-  map.append(layer);
+  map.append(glow, layer);
   let shown = "";
 
   /** @param {string} zone @param {Side} side @returns {SVGPathElement | null} */
@@ -28,6 +31,14 @@ export const makeBody = (game) => {
 
   /** @param {Side} side @returns {Side[]} */
   const sidesOf = (side) => (side === "both" ? ["left", "right"] : [side]);
+
+  /** The places of a stroke in the order in which the hand comes by. @param {Work} done @returns {string[]} */
+  const places = ({ zone, toZone }) => {
+    if (toZone === null) return [zone];
+    const route = game.given.routes.find((each) => each.includes(zone) && each.includes(toZone)) ?? [zone, toZone];
+    const [from, to] = [route.indexOf(zone), route.indexOf(toZone)];
+    return from < to ? route.slice(from, to + 1) : route.slice(to, from + 1).reverse();
+  };
 
   /** @param {string} zone @param {Side} side */
   const box = (zone, side) => {
@@ -38,29 +49,35 @@ export const makeBody = (game) => {
     return new DOMRect(left.x, left.y, right.x + right.width - left.x, left.height);
   };
 
-  /** @param {Work} done */
+  /** @param {Work | null} done */
   const light = (done) => {
-    const zones = done.toZone === null || done.narrowed ? [done.zone, done.toZone] : game.state.passes[game.state.step] ?? [];
-    const sides = done.side === "middle" ? ["left", "right", "middle"] : [...sidesOf(done.side), "middle"];
+    const zones = done ? places(done) : [];
+    const sides = done?.side === "middle" ? ["left", "right", "middle"] : [...sidesOf(done?.side ?? "both"), "middle"];
+    glow.replaceChildren();
     for (const path of map.querySelectorAll(".zone")) {
-      const here = zones.includes(path.getAttribute("data-zone"));
-      path.classList.toggle("is-lit", here && sides.includes(path.getAttribute("data-side") ?? ""));
+      const side = path.getAttribute("data-side") ?? "";
+      const lit = zones.includes(path.getAttribute("data-zone") ?? "") && sides.includes(side);
+      path.classList.toggle("is-lit", lit);
+      if (lit) glow.append(draw("path", { d: path.getAttribute("d") ?? "" }));
     }
   };
 
   /** @param {Work} done @param {Side} side */
   const move = (done, side) => {
     const step = game.plan.steps[game.state.step];
-    const boxes = [done.zone, done.toZone].flatMap((zone) => (zone === null ? [] : [box(zone, side)]));
-    if (!step || boxes.some((each) => each === null)) return;
-    const points = trail(/** @type {DOMRect[]} */ (boxes), step.direction, side);
+    const boxes = places(done).flatMap((zone) => box(zone, side) ?? []);
+    if (!step || !boxes.length) return;
+    const out = { left: -1, right: 1, both: 0, middle: 0 }[side];
+    const points = trail(boxes, step.direction, side).map(([x, y]) =>
+      /** @type {[number, number]} */ ([out ? SPINE + out * Math.max(FROM_SPINE, out * (x - SPINE)) : x, y])
+    );
     layer.append(draw("path", { class: "player-way", d: `M${points.map((point) => point.join(" ")).join("L")}` }));
     layer.append(draw("path", { class: "player-head", d: arrow(points) }));
     const right = side === "right" || (side === "middle" || done.side !== "both") && !game.given.left_handed;
     const size = HAND_CM * PIXELS_PER_CM;
     const hand = draw("image", {
       href: stage.dataset[done.side === "both" ? `${side}Hand` : right ? "rightHand" : "leftHand"] ?? "",
-      width: size, height: size, x: -size / 2, y: -size / 2, class: "player-hand",
+      width: size, height: size, x: -size / 2 + out * 16, y: -size / 2, class: "player-hand",
     });
     layer.append(hand);
     const { frames, duration } = keyframes(points, step, PIXELS_PER_CM);
@@ -87,8 +104,7 @@ export const makeBody = (game) => {
       if (wanted === shown) return;
       shown = wanted;
       layer.replaceChildren();
-      if (done) light(done);
-      else for (const path of map.querySelectorAll(".is-lit")) path.classList.remove("is-lit");
+      light(done);
       if (done) for (const side of sidesOf(done.side)) move(done, side);
       aim();
     },

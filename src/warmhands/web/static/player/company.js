@@ -8,6 +8,7 @@ import { makePost } from "./post.js";
 import { makeSound } from "./sound.js";
 import { sentence, words } from "./view.js";
 import { makeVoice } from "./voice.js";
+import { makeWhere } from "./where.js";
 
 const BELLS = ["step", "narrowed", "finished", "ending"];
 
@@ -28,12 +29,15 @@ export const join = (game) => {
   const body = makeBody(game);
   const keys = makeKeys(game);
   const post = makePost(game);
+  const where = makeWhere(game);
   return {
+    asks: where.asks,
     touched: () => {
       bell.wake();
       keys.wake();
     },
     changed: () => {
+      if (game.state.status !== "paused") delete document.body.dataset.asking;
       body.show();
       keys.show();
       awake.hold(game.state.status === "stroking");

@@ -1,6 +1,8 @@
 // Keys of the keyboard, a pedal or a headset.
 /** @import { Game } from "./types.d.ts" */
 
+// Headset keys reach a page only while it plays something: a file of silence.
+const QUIET = new URL("./quiet.mp3", import.meta.url).href;
 /** @type {Record<string, string>} */
 const KEYS = {
   ArrowLeft: "back", ArrowRight: "next", PageUp: "back", PageDown: "next",
@@ -20,8 +22,7 @@ export const deed = (key, status) => {
 
 /** @param {Game} game */
 export const makeKeys = (game) => {
-  // Headset keys reach a page only while it plays something: a file of silence.
-  const quiet = new Audio(new URL("./quiet.mp3", import.meta.url).href);
+  const quiet = new Audio(QUIET);
   quiet.loop = true;
   const headset = navigator.mediaSession;
 

@@ -62,6 +62,7 @@ const event = (kind, atMs, more = {}) => ({
 
 /** @type {Game["happen"]} */
 const happen = (kind, place) => {
+  if (kind === "hurts" && !place && company?.asks()) return;
   if (kind === "begin" && now() > Date.parse(plan.valid_until)) return refuse();
   pass();
   const before = game.state;
@@ -134,11 +135,13 @@ const say = (cues) => {
   company?.said(cues);
 };
 
-/** The answers no longer hold: nothing begins, or what has begun ends. */
-const refuse = () => {
+/** The answers no longer hold: nothing begins, or what has begun ends. @param {string} [because] */
+const refuse = (because) => {
   if (game.state.status === "stroking") happen("stop");
+  log.events.length = 0;
+  keepLog();
   document.body.dataset.status = "stale";
-  part("say").textContent = words(given, "stale");
+  part("say").textContent = because || words(given, "stale");
   part("next").textContent = "";
   part("again").hidden = false;
 };
@@ -170,9 +173,8 @@ document.addEventListener("click", (click) => {
 document.addEventListener("visibilitychange", () => game.state.status === "stroking" && tick());
 wakeUp();
 for (const button of document.querySelectorAll("button[disabled]")) button.removeAttribute("disabled");
-import("./company.js").then(({ join }) => {
-  company = join(game);
-  company.touched();
-  company.changed(game.state);
-  company.written();
-});
+const { join } = await import("./company.js");
+company = join(game);
+company.touched();
+company.changed(game.state);
+company.written();

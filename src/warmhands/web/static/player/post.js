@@ -31,7 +31,7 @@ export const makePost = (game) => {
     const begin = events.find((event) => event.kind === "begin");
     const batch = begin ? [begin] : events.slice(0, MOST);
     const answer = begin ? await bring("begin") : await bring("events", batch);
-    if (begin && answer.status === 409) return game.refuse();
+    if (begin && answer.status === 409) return game.refuse((await answer.json()).because);
     if (!answer.ok) throw new Error(`The server answers ${answer.status}.`);
     log.kept.push(...batch.map((event) => event.id));
   };

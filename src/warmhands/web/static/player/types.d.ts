@@ -99,8 +99,8 @@ export interface Game {
   state: State;
   log: Log;
   now: () => number;
-  refuse: () => void;
-  happen: (kind: string, place?: { zone: string; side: Side }) => void;
+  refuse: (because?: string) => void;
+  happen: (kind: string, place?: { zone?: string; side?: Side }) => void;
 }
 
 /** What happened, as this device keeps it: `kept` are the ids that the server has written down. */
@@ -112,6 +112,7 @@ export interface Log {
 
 /** What goes along with a massage once it is loaded. */
 export interface Company {
+  asks: () => boolean;
   touched: () => void;
   changed: (before: State) => void;
   said: (cues: Cue[]) => void;

@@ -31,9 +31,9 @@ export const length = (ms) => {
 /** @param {Given} given @param {number | undefined} level */
 const like = (given, level) => words(given, `like.${level ?? 1}`);
 
-/** @param {Given} given @param {Cue} cue */
-const placesOf = (given, cue) =>
-  (cue.zones ?? []).map((zone) => given.places[`${zone}:${cue.side ?? "both"}`] ?? zone).join(", ");
+/** The places of a cue; a long way with many of them is "all of it". @param {Given} given @param {Cue} cue */
+const placesOf = (given, { zones = [], side = "both" }) =>
+  zones.length > 2 ? words(given, "where_all") : zones.map((zone) => given.places[`${zone}:${side}`] ?? zone).join(", ");
 
 /**
  * What a cue says, in one or two short sentences.
@@ -54,8 +54,9 @@ export const sentence = (given, cue) => {
 export const render = (game) => {
   const { plan, state } = game;
   document.body.dataset.status = state.status;
+  keepFocus();
   const begun = state.status === "stroking" || state.status === "paused";
-  for (const name of ["how", "hard", "ring"]) part(name).hidden = !begun;
+  for (const name of ["hard", "ring"]) part(name).hidden = !begun;
   part("again").hidden = true;
   for (const [name, text] of begun ? stepWords(game) : restWords(game)) write(name, text);
   for (const bar of document.querySelectorAll("[data-level]")) {
@@ -64,6 +65,14 @@ export const render = (game) => {
   }
   renderArc(game);
   renderTime(game);
+};
+
+/** A button that goes away under the finger hands the focus on to the one in its place. */
+const keepFocus = () => {
+  const on = document.activeElement;
+  if (!(on instanceof HTMLElement) || on === document.body || on.offsetParent) return;
+  const heirs = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".is-main, .player-begin"))];
+  heirs.find((each) => each.offsetParent)?.focus();
 };
 
 /** @param {Game} game @returns {[string, string][]} */
@@ -88,7 +97,11 @@ const stepWords = ({ given, plan, state }) => {
 /** @param {Game} game @returns {[string, string][]} */
 const restWords = ({ given, plan, state }) => {
   const more = given.words[`${state.status}_more`];
-  if (state.status !== "ready") return [["title", ""], ["say", words(given, state.status)], ["next", more ?? ""]];
+  if (["stopped", "unwell"].includes(state.status)) write("note", "");
+  if (state.status !== "ready") {
+    const end = words(given, state.status === "unwell" ? "end_unwell" : "end");
+    return [["title", ""], ["say", words(given, state.status)], ["next", more ?? ""], ["end", end]];
+  }
   const minutes = length(plan.steps.reduce((sum, step) => sum + step.seconds, 0) * 1000).replace(/:00$/, "");
   return [
     ["say", words(given, "summary", { minutes, steps: plan.steps.length })],

@@ -1,0 +1,119 @@
+// The small pure parts of the player.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { deed } from "../../src/warmhands/web/static/player/keys.js";
+import { keyframes, trail } from "../../src/warmhands/web/static/player/motion.js";
+import { makeClock } from "../../src/warmhands/web/static/player/standing.js";
+import { length, sentence } from "../../src/warmhands/web/static/player/view.js";
+import { pieces } from "../../src/warmhands/web/static/player/voice.js";
+/** @import { Given, Step } from "../../src/warmhands/web/static/player/types.d.ts" */
+
+const BOX = { x: 100, y: 200, width: 100, height: 100 };
+const HIGHER = { x: 100, y: 0, width: 100, height: 100 };
+
+/** @param {Partial<Step>} more @returns {Step} */
+const step = (more) => ({
+  n: 1, seconds: 30, phase: "work", technique: "effleurage", hand: "palm", zone: "a", to_zone: null, side: "left",
+  direction: "up", pressure: 1, pace_cm_s: 4, beats_per_minute: null, title: "", say: "", ...more,
+});
+
+test("the clock goes on while the page lives, wherever the wall clock is put back to", () => {
+  let wall = 1_000_000;
+  let steady = 500;
+  const now = makeClock(() => wall, () => steady);
+
+  steady += 5000;
+  wall -= 3_600_000;
+
+  assert.equal(now(), 1_005_000);
+});
+
+test("after a sleep of the device the clock is where the wall clock is", () => {
+  let wall = 1_000_000;
+  let steady = 500;
+  const now = makeClock(() => wall, () => steady);
+
+  wall += 240_000;
+  steady += 3;
+
+  assert.equal(now(), 1_240_000);
+});
+
+test("a clock that is read seldom is as right as one that is read often", () => {
+  let wall = 0;
+  const seldom = makeClock(() => wall, () => wall);
+  const often = makeClock(() => wall, () => wall);
+
+  for (wall = 0; wall < 3_600_000; wall += 997) often();
+
+  assert.equal(seldom(), often());
+});
+
+test("long speech is cut into pieces that a browser speaks to the end", () => {
+  const text = "With flat warm palms, stroke slowly from the base of the back up to the shoulders and down again, " +
+    "without hurry and without weight, as long as it feels good. Breathe.";
+
+  const cut = pieces(text);
+
+  assert.ok(cut.length > 2 && cut.every((piece) => piece.length <= 140));
+  assert.equal(cut.join(" "), text);
+});
+
+test("the space bar does what the main button says", () => {
+  assert.deepEqual(["ready", "stroking", "paused", "stopped", "unwell"].map((status) => deed(" ", status)),
+    ["begin", "pause", "resume", "resume", undefined]);
+});
+
+test("escape stops, and letters mean the same in either size", () => {
+  assert.deepEqual(["Escape", "H", "s", "R", "x"].map((key) => deed(key, "stroking")),
+    ["stop", "hurts", "softer", "repeat", undefined]);
+});
+
+test("a stroke between two places goes from the first to the second", () => {
+  const way = trail([BOX, HIGHER], "up", "left");
+
+  assert.deepEqual([way[0], way.at(-1)], [[150, 250], [150, 50]]);
+});
+
+test("outward leads away from the spine on either side", () => {
+  const [left, right] = [trail([BOX], "outward", "left"), trail([BOX], "outward", "right")];
+
+  assert.ok((left[0]?.[0] ?? 0) > (left.at(-1)?.[0] ?? 0));
+  assert.ok((right[0]?.[0] ?? 0) < (right.at(-1)?.[0] ?? 0));
+});
+
+test("the hand goes at the pace of the plan", () => {
+  const way = trail([BOX, HIGHER], "up", "left");
+
+  const { duration } = keyframes(way, step({ pace_cm_s: 4 }), 10);
+
+  assert.equal(Math.round(duration * 0.8), 5000);
+});
+
+test("the offsets of a way never go back", () => {
+  for (const direction of ["up", "up_and_down", "circles", "spiral", "zigzag", "across", "in_place"]) {
+    const { frames } = keyframes(trail([BOX], direction, "left"), step({ direction }), 7);
+    const offsets = frames.map((frame) => Number(frame.offset ?? 0));
+
+    assert.deepEqual(offsets, offsets.toSorted((one, other) => one - other), direction);
+  }
+});
+
+test("patting taps in time", () => {
+  const { duration } = keyframes([[1, 1]], step({ beats_per_minute: 120 }), 7);
+
+  assert.equal(duration, 500);
+});
+
+test("time is written as people write it", () => {
+  assert.deepEqual([0, 999, 1000, 60_000, 754_001].map(length), ["0:00", "0:01", "0:01", "1:00", "12:35"]);
+});
+
+test("a place that is left alone is named, with what falls out", () => {
+  const words = { left_alone: "Leave {places}.", left_alone_more: "{skipped} fewer, {time} shorter." };
+  const given = /** @type {Given} */ (/** @type {unknown} */ ({ words, places: { "nape:both": "the nape" } }));
+
+  const told = sentence(given, { key: "left_alone", atMs: 0, zones: ["nape"], side: "both", skipped: 2, seconds: 90 });
+
+  assert.equal(told, "Leave the nape. 2 fewer, 1:30 shorter.");
+});
