@@ -53,7 +53,7 @@ def test_two_people_of_one_name_are_told_apart() -> None:
     house = home()
     add_person(house, Newcomer("Ana", "adult"), AT)
 
-    with pytest.raises(Mistake, match="There is a ANA already") as told:
+    with pytest.raises(Mistake, match="is called ANA already") as told:
         add_person(house, Newcomer("ANA", "self"), AT)
 
     assert told.value.hint

@@ -102,7 +102,7 @@ def _free_name(house: House, name: str, person_id: str) -> str:
     taken = {person.name.casefold() for person in list_people(house) if person.id != person_id}
     if tidy.casefold() in taken:
         hint = "Add a letter or a second name, so that the two are not mixed up."
-        raise Mistake("contradiction", f"There is a {tidy} already.", "$.name", hint)
+        raise Mistake("contradiction", f"Somebody here is called {tidy} already.", "$.name", hint)
     return tidy
 
 
