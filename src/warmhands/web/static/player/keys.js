@@ -23,6 +23,7 @@ export const deed = (key, status) => {
 /** @param {Game} game */
 export const makeKeys = (game) => {
   const quiet = new Audio(QUIET);
+  quiet.preload = "none";
   quiet.loop = true;
   const headset = navigator.mediaSession;
 

@@ -173,6 +173,7 @@ document.addEventListener("click", (click) => {
 document.addEventListener("visibilitychange", () => game.state.status === "stroking" && tick());
 wakeUp();
 for (const button of document.querySelectorAll("button[disabled]")) button.removeAttribute("disabled");
+performance.mark("ready"); // Begin works from here on: what follows may come later.
 const { join } = await import("./company.js");
 company = join(game);
 company.touched();
