@@ -88,6 +88,26 @@ def plan(
 
 
 @app.command
+def course(
+    file: File,
+    /,
+    *,
+    as_json: Json = False,
+    ics: Annotated[
+        str | None, Parameter(help="Write the dates to this calendar file.", show_default=False)
+    ] = None,
+    door: Within,
+) -> int:
+    """Find the times for some weeks of massage, no more often than is good.
+
+    Example: warmhands course wish.json --ics course.ics
+    """
+    from warmhands.cli.course import answer_course  # noqa: PLC0415
+
+    return answer_course(door, file, ics, as_json=as_json)
+
+
+@app.command
 def check(file: File, /, *, as_json: Json = False, door: Within) -> int:
     """Hold a plan or a protocol against every safety rule.
 

@@ -20,6 +20,7 @@ KINDS: dict[str, type[Any]] = {
     "protocols": Protocol,
     "rules": nouns.Rule,
     "principles": nouns.Principle,
+    "courses": nouns.CourseRule,
 }
 """Folder of `knowledge/` to noun; the names are those of the fields of `Knowledge`."""
 

@@ -107,6 +107,10 @@ def _of_kind(kind: nouns.Kind) -> Iterator[Reference]:
     yield from _each("receivers", kind.receivers, "receivers")
 
 
+def _of_course(course: nouns.CourseRule) -> Iterator[Reference]:
+    yield from _each("kinds", course.kinds, "kinds")
+
+
 def _of_protocol(protocol: Protocol) -> Iterator[Reference]:
     yield from _each("kinds", protocol.kinds, "kinds")
     for field, errands in (("prepares", protocol.prepares), ("afters", protocol.afters)):
@@ -146,5 +150,6 @@ REFERENCES: dict[str, Callable[[Any], Iterable[Reference]]] = {
     "techniques": _of_technique,
     "preparations": _of_preparation,
     "kinds": _of_kind,
+    "courses": _of_course,
     "protocols": _of_protocol,
 }

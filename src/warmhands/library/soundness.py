@@ -16,6 +16,9 @@ CEILING = 3
 LONGEST_MIN = 60
 """The longest massage, in minutes."""
 
+WEEK_H, MOST_A_WEEK, MOST_COURSES = 168, 14, 12
+"""The hours of a week, and the most massages a week and courses a year that anybody may ask for."""
+
 
 def soundness_faults(kind: str, entry: Any, entries: Entries) -> Iterator[Misfit]:
     """Everything in an entry that contradicts itself or lacks what its effect needs."""
@@ -90,6 +93,25 @@ def _kind(kind: nouns.Kind, _entries: Entries) -> Iterator[Misfit]:
         yield Misfit("max_pressure", f"= {kind.max_pressure}.", f"Use a level from 1 to {CEILING}.")
 
 
+def _course(course: nouns.CourseRule, _entries: Entries) -> Iterator[Misfit]:
+    for field, range_, most in (
+        ("per_week", course.per_week, MOST_A_WEEK),
+        ("courses_per_year", course.courses_per_year, MOST_COURSES),
+    ):
+        if range_ is not None and not 1 <= range_[0] <= range_[1] <= most:
+            yield Misfit(field, f"= {list(range_)}.", f"Use least and most, ascending, from 1 to {most}.")
+    if course.min_gap_hours is not None and not 1 <= course.min_gap_hours <= WEEK_H:
+        yield Misfit("min_gap_hours", f"= {course.min_gap_hours}.", f"Use hours from 1 to {WEEK_H}.")
+    if not 1 <= course.per_day <= 2:
+        yield Misfit("per_day", f"= {course.per_day}.", "Use 1, or 2 where a source says so.")
+    if course.per_week is not None and course.min_gap_hours is None:
+        yield Misfit("min_gap_hours", "is missing.", "What is counted by the week says how long to rest too.")
+    if course.per_day > 1 and not course.needs_doctor:
+        yield Misfit("needs_doctor", "is false.", "Twice a day is only after a doctor has agreed.")
+    if course.no_courses and course.courses_per_year is not None:
+        yield Misfit("no_courses", "is true, but courses_per_year is given.")
+
+
 def _technique(technique: nouns.TechniqueEntry, _entries: Entries) -> Iterator[Misfit]:
     yield from _not_empty("givers", technique.givers)
 
@@ -139,6 +161,7 @@ SOUNDNESS: dict[str, Callable[[Any, Entries], Iterable[Misfit]]] = {
     "zone_groups": _zone_group,
     "routes": _route,
     "kinds": _kind,
+    "courses": _course,
     "techniques": _technique,
     "protocols": _protocol,
 }

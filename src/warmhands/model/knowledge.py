@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from warmhands.model.course import Health, Pain, Techniques
 from warmhands.model.protocol import Protocol
 from warmhands.model.vocabulary import Effect, Position, Technique, Urgency
 
@@ -199,6 +200,31 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     honest: str = ""
 
 
+class CourseRule(Struct, frozen=True, forbid_unknown_fields=True):
+    """How often a massage may be given, and in how many courses a year.
+
+    It belongs to a wish when every list that is not empty names it: `pain`, `health`, `techniques`.
+    `kinds` are those whose own figure this is; `any_kind` adds it to every other kind too, where it can
+    only make stricter; neither: it holds for kinds without a figure of their own. Ranges are (least, most).
+    """
+
+    id: str
+    text: str
+    cites: tuple[Citation, ...]
+    facts: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    any_kind: bool = False
+    pain: tuple[Pain, ...] = ()
+    health: tuple[Health, ...] = ()
+    techniques: tuple[Techniques, ...] = ()
+    needs_doctor: bool = False
+    per_week: tuple[int, int] | None = None
+    min_gap_hours: int | None = None
+    per_day: int = 1
+    courses_per_year: tuple[int, int] | None = None
+    no_courses: bool = False
+
+
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     """A rule of the checker: its words (with {placeholders}), and the law behind it."""
 
@@ -237,6 +263,7 @@ class Knowledge(Struct, frozen=True):
     protocols: Mapping[str, Protocol]
     rules: Mapping[str, Rule]
     principles: Mapping[str, Principle]
+    courses: Mapping[str, CourseRule] = field(default_factory=dict)
 
     def zones_of(self, name: str) -> tuple[str, ...]:
         """The zones meant by a zone or a group; empty when there is no such name."""

@@ -22,6 +22,7 @@ KINDS = {
     "protocols": "protocol",
     "rules": "rule",
     "principles": "principle",
+    "courses": "course",
 }
 """Field of `Knowledge` to the word that the listing uses for one such entry."""
 

@@ -5,9 +5,11 @@ from litestar import Response, get, post
 from litestar.exceptions import ClientException, HTTPException
 from litestar.handlers import HTTPRouteHandler
 
+from warmhands.model.course import CourseRequest
 from warmhands.model.mistake import Mistake
 from warmhands.model.plan import PlanRequest
 from warmhands.model.screening import ScreeningRequest
+from warmhands.services.course_plan import plan_course
 from warmhands.services.knowledge_read import knowledge_listing
 from warmhands.services.person_screen import screen_person
 from warmhands.services.plan_check import check_file
@@ -34,6 +36,13 @@ async def plan(request: Visit, desk: AtDesk) -> Response[bytes]:
     """Compose a massage of exactly the minutes wished for, or say why there is none."""
     wish = read_json(await body_of(request), PlanRequest)
     return json(plan_session(desk.house, wish, desk.clock()))
+
+
+@post("/api/course", status_code=200, request_max_body_size=None)
+async def course(request: Visit, desk: AtDesk) -> Response[bytes]:
+    """Find the times of a course, or say that a doctor has to be asked first."""
+    wish = read_json(await body_of(request), CourseRequest)
+    return json(plan_course(desk.house, wish))
 
 
 @post("/api/check", status_code=200, request_max_body_size=None)
@@ -79,4 +88,4 @@ def _let_in(request: Visit) -> None:
         raise HTTPException("Send JSON, with the header Content-Type: application/json.", status_code=415)
 
 
-API: list[HTTPRouteHandler] = [screen, plan, check, knowledge]
+API: list[HTTPRouteHandler] = [screen, plan, course, check, knowledge]

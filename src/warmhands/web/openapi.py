@@ -8,6 +8,7 @@ from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Struct
 
+from warmhands.model.course import Course, CourseRequest
 from warmhands.model.mistake import MistakeObject
 from warmhands.model.plan import CheckFinding, Plan, PlanRequest, Refusal
 from warmhands.model.screening import Screening, ScreeningRequest
@@ -49,6 +50,7 @@ DEEDS = (
     Deed(
         "post", "/api/plan", "Compose a massage, or say why there is none.", (PlanRequest,), (Plan, Refusal)
     ),
+    Deed("post", "/api/course", "Find the times of a course.", (CourseRequest,), (Course, Refusal)),
     Deed("post", "/api/check", "Hold a plan against every rule.", (Plan, PlanWithScreening), (Findings,)),
     Deed("get", "/api/knowledge", "List everything known.", (), (KnowledgeListing,)),
 )
