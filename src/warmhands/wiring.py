@@ -5,6 +5,7 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any, cast
 from warmhands.language import speak
 from warmhands.library import open_library
 from warmhands.model.mistake import Mistake
+from warmhands.model.protocol import OwnProtocols
 from warmhands.services.house import House
 from warmhands.services.ports import Journal
 
@@ -36,10 +38,17 @@ def open_house(data: str | None = None) -> House:
     """The house on this machine; the journal is opened when it is first asked for something."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - kept out of `--help`
 
-    folder = data_folder(data)
-    library = open_library(cache=user_cache_path("warmhands", appauthor=False), own=folder / "protocols")
+    folder, words = data_folder(data), speak()
+    own_folder = folder / "protocols"
+    shelf = open_library(cache=user_cache_path("warmhands", appauthor=False), own=own_folder)
     journal = cast("Journal", LateJournal(lambda: _journal(folder)))
-    return House(library=library, words=speak(), journal=journal)
+    house = House(library=shelf, words=words, journal=journal, own=OwnProtocols(str(own_folder)))
+    if not (shelf.own or shelf.faults):
+        return house
+    from warmhands.services.own_protocols import vet  # noqa: PLC0415 - brings the planner and the checker
+
+    library, own = vet(shelf, words, house.own.folder)
+    return replace(house, library=library, own=own)
 
 
 class LateJournal:

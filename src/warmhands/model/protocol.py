@@ -93,3 +93,19 @@ class Protocol(Struct, frozen=True, forbid_unknown_fields=True):
     prepares: dict[str, tuple[str, ...]] = {}
     afters: dict[str, tuple[str, ...]] = {}
     chosen_out: dict[str, str] = {}
+
+
+class OwnFault(Struct, frozen=True):
+    """Why a file of the person's own is left out: what is wrong in it, and what to do."""
+
+    file: str
+    message: str
+    hint: str = ""
+
+
+class OwnProtocols(Struct, frozen=True):
+    """The person's own protocols: the folder, those that may be planned, and why the others may not."""
+
+    folder: str = ""
+    kept: tuple[Protocol, ...] = ()
+    faults: tuple[OwnFault, ...] = ()

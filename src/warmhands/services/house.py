@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from warmhands.model.protocol import OwnProtocols
 from warmhands.services.ports import Journal, Library, Words
+
+NOTHING_OWN = OwnProtocols()
+"""Nobody put protocols of their own anywhere."""
 
 
 @dataclass(frozen=True)
@@ -12,3 +16,4 @@ class House:
     library: Library
     words: Words
     journal: Journal
+    own: OwnProtocols = NOTHING_OWN

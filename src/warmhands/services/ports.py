@@ -20,6 +20,33 @@ class Library(Protocol):
         ...
 
 
+class FileFault(Protocol):
+    """Why a file of the person's own cannot be used: which file and field, what is wrong, what to do."""
+
+    @property
+    def file(self) -> str: ...  # noqa: D102
+    @property
+    def field(self) -> str: ...  # noqa: D102
+    @property
+    def what(self) -> str: ...  # noqa: D102
+    @property
+    def hint(self) -> str: ...  # noqa: D102
+
+
+class OwnShelf(Library, Protocol):
+    """A library in which the person's own protocols stand too, unchecked."""
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The ids of the person's own protocols."""
+        ...
+
+    @property
+    def faults(self) -> Sequence[FileFault]:
+        """What kept other files of theirs out."""
+        ...
+
+
 class Words(Protocol):
     """Turns keys and values into sentences of the reader's language."""
 

@@ -22,8 +22,8 @@ class Spot(NamedTuple):
 
 
 def protocol_prefix_has_facts(protocol: Protocol, knowledge: Knowledge) -> Iterator[Spot]:
-    """The prefix is that of a protocol of the guide."""
-    if not any(fact.startswith(f"{protocol.prefix}-") for fact in knowledge.facts):
+    """The prefix is that of a protocol of the guide, or empty for a massage of somebody's own."""
+    if protocol.prefix and not any(fact.startswith(f"{protocol.prefix}-") for fact in knowledge.facts):
         yield Spot(None, None, "prefix", {"prefix": protocol.prefix})
 
 

@@ -60,7 +60,8 @@ async def delete(desk: AtDesk, session_id: InPath) -> Redirect:
 @get("/data")
 async def show_data(request: Visit, desk: AtDesk, done: InQuery = "") -> Response[str]:
     """Where the data lie, and what can be done with them."""
-    return desk.page(request, "data.html", 200, where=where_data_lie(desk.house), said=_said(desk, done))
+    where, own = where_data_lie(desk.house), desk.house.own
+    return desk.page(request, "data.html", 200, where=where, own=own, said=_said(desk, done))
 
 
 @get("/data/export")
