@@ -207,3 +207,14 @@ def test_a_row_that_cannot_be_read_is_never_taken_for_nothing(file: Path, journa
         with pytest.raises(RowUnreadable, match="cannot be read"):
             ask()
     assert journal.delete_session(HOME, "massage") is True
+
+
+def test_a_program_that_ends_leaves_one_file(file: Path, journal: SqlJournal) -> None:
+    journal.close()
+    program = (
+        "import sys; from warmhands.journal import open_journal; j = open_journal(sys.argv[1]); j.people('x')"
+    )
+
+    subprocess.run([sys.executable, "-c", program, f"sqlite:///{file}"], check=True)
+
+    assert [path.name for path in file.parent.iterdir()] == ["journal.db"]

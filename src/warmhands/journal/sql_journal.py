@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
+from weakref import finalize
 
 from msgspec.structs import asdict
 from sqlalchemy import Connection, Row, Table, delete, exists, func, insert, select
@@ -34,6 +35,8 @@ class SqlJournal:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._home: str | None = None
+        # Nobody has to close a journal: at the end of the program SQLite's log goes into its file.
+        finalize(self, database.engine.dispose)
 
     def close(self) -> None:
         """Give the file or the server back."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 from warmhands.model.journal import Session, SessionEvent
 from warmhands.model.knowledge import Knowledge
 from warmhands.model.mistake import Mistake
+from warmhands.services.spelling import did_you_mean, shown
 
 MOST_AT_ONCE = 500
 MOST_IN_ALL = 20_000
@@ -47,7 +48,8 @@ def _faults(session: Session, event: SessionEvent, knowledge: Knowledge) -> Iter
     yield from _time_faults(session, event)
     yield from _step_faults(session, event)
     if event.zone is not None and event.zone not in knowledge.zones:
-        yield "zone", f"'{event.zone}' is no zone.", "Use an id of the body picture."
+        message = f"{shown(event.zone)} is not a known zone."
+        yield "zone", message, did_you_mean(event.zone, knowledge.zones)
     if event.kind == "rated":
         yield from _rated_faults(event)
     elif event.value is not None:
