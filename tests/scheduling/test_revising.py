@@ -1,0 +1,66 @@
+"""How a course changes in a calendar."""
+
+from datetime import UTC, datetime, timedelta
+
+from course_wishes import planned
+from warmhands.model.course import Slot
+from warmhands.scheduling import cancel, revise
+
+AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+LATER = AT + timedelta(days=1)
+SLOTS = planned(weeks=2).sessions
+
+
+def test_new_appointments_begin_at_zero() -> None:
+    made = revise((), SLOTS, AT)
+
+    assert [one.key for one in made] == ["20261201", "20261204", "20261208", "20261211"]
+    assert {(one.sequence, one.stamped_at, one.cancelled) for one in made} == {(0, AT, False)}
+
+
+def test_the_same_plan_once_more_changes_nothing() -> None:
+    made = revise((), SLOTS, AT)
+
+    assert revise(made, SLOTS, LATER) == made
+
+
+def test_a_moved_massage_keeps_its_key_and_rises() -> None:
+    made = revise((), SLOTS, AT)
+    moved = Slot(SLOTS[0].start + timedelta(minutes=30), SLOTS[0].end + timedelta(minutes=30))
+
+    first = revise(made, (moved, *SLOTS[1:]), LATER)[0]
+
+    assert (first.key, first.sequence, first.stamped_at) == ("20261201", 1, LATER)
+
+
+def test_what_is_not_planned_any_more_is_cancelled_and_kept() -> None:
+    made = revise((), SLOTS, AT)
+
+    revised = revise(made, SLOTS[1:], LATER)
+
+    assert len(revised) == len(made)
+    assert (revised[0].cancelled, revised[0].sequence) == (True, 1)
+    assert revised[1:] == made[1:]
+
+
+def test_a_cancelled_massage_comes_back_with_a_higher_number() -> None:
+    made = revise((), SLOTS, AT)
+    gone = revise(made, SLOTS[1:], LATER)
+
+    back = revise(gone, SLOTS, LATER)[0]
+
+    assert (back.cancelled, back.sequence) == (False, 2)
+
+
+def test_cancelling_twice_is_cancelling_once() -> None:
+    made = revise((), SLOTS, AT)
+    once = cancel(made, ["20261204"], LATER)
+
+    assert [one.cancelled for one in once] == [False, True, False, False]
+    assert cancel(once, ["20261204"], LATER + timedelta(days=1)) == once
+
+
+def test_two_on_one_date_have_keys_of_their_own() -> None:
+    noon = Slot(SLOTS[0].start - timedelta(hours=12), SLOTS[0].end - timedelta(hours=12))
+
+    assert [one.key for one in revise((), (noon, SLOTS[0]), AT)] == ["20261201", "20261201-2"]
