@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
+from warmhands.model.course import KeptCourse
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 from warmhands.model.trouble import Trouble
 
@@ -18,6 +20,8 @@ class MemoryJournal:
         self._sessions: dict[Key, Session] = {}
         self._events: dict[Key, dict[str, SessionEvent]] = {}
         self._marks: dict[tuple[str, str, str, str], PainMark] = {}
+        self._courses: dict[Key, KeptCourse] = {}
+        self._feeds: dict[str, str] = {}
         self.damaged: dict[str, tuple[Unreadable, ...]] = {}
 
     def household(self) -> str:
@@ -123,14 +127,37 @@ class MemoryJournal:
     def forget_pain(self, household: str, mark: PainMark) -> bool:
         return self._marks.pop((household, mark.person, mark.zone, mark.side), None) is not None
 
+    def keep_course(self, course: KeptCourse) -> None:
+        self._courses[course.household, course.id] = course
+
+    def course(self, household: str, course: str) -> KeptCourse | None:
+        return self._courses.get((household, course))
+
+    def courses(self, household: str) -> Sequence[KeptCourse]:
+        ours = [course for key, course in self._courses.items() if key[0] == household]
+        return sorted(ours, key=lambda course: (course.created_at, course.id))
+
+    def delete_course(self, household: str, course: str) -> bool:
+        return self._courses.pop((household, course), None) is not None
+
+    def feed(self, household: str) -> str | None:
+        return self._feeds.get(household)
+
+    def keep_feed(self, household: str, token: str) -> None:
+        self._feeds[household] = token
+
+    def household_of_feed(self, token: str) -> str | None:
+        return next((household for household, kept in self._feeds.items() if kept == token), None)
+
     def unreadable(self, household: str) -> Sequence[Unreadable]:
         return self.damaged.get(household, ())
 
     def erase_all(self, household: str) -> Mapping[str, int]:
-        tables: Mapping[str, dict[Key, Person] | dict[Key, Intake] | dict[Key, Session]] = {
+        tables: Mapping[str, dict[Key, Any]] = {
             "people": self._people,
             "intakes": self._intakes,
             "sessions": self._sessions,
+            "courses": self._courses,
         }
         events = sum(len(kept) for key, kept in self._events.items() if key[0] == household)
         marks = [key for key in self._marks if key[0] == household]
@@ -140,4 +167,5 @@ class MemoryJournal:
                 del table[key]
         for mark in marks:
             del self._marks[mark]
-        return {**gone, "events": events, "pain_marks": len(marks)}
+        feeds = int(self._feeds.pop(household, None) is not None)
+        return {**gone, "events": events, "pain_marks": len(marks), "feeds": feeds}

@@ -323,7 +323,15 @@ def test_erasing_leaves_nothing_and_says_how_much_it_was(journal: Journal) -> No
 
     gone = journal.erase_all(HOME)
 
-    assert gone == {"people": 1, "intakes": 1, "sessions": 1, "events": 2, "pain_marks": 1}
+    assert gone == {
+        "people": 1,
+        "intakes": 1,
+        "sessions": 1,
+        "events": 2,
+        "pain_marks": 1,
+        "courses": 0,
+        "feeds": 0,
+    }
     assert sum(journal.erase_all(HOME).values()) == 0
     assert not any([journal.people(HOME), journal.intakes(HOME), journal.sessions(HOME)])
 

@@ -8,10 +8,11 @@ from msgspec import Struct
 from sqlalchemy import Row
 
 from warmhands.journal.trouble import RowUnreadable
+from warmhands.model.course import KeptCourse
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 
 T = TypeVar("T", bound=Struct)
-Kind = Literal["person", "pain_mark", "intake", "session", "event"]
+Kind = Literal["person", "pain_mark", "intake", "session", "event", "course"]
 
 
 def intake_row(intake: Intake) -> dict[str, object]:
@@ -35,6 +36,16 @@ def session_row(session: Session) -> dict[str, object]:
         "created_at": session.created_at,
         "knowledge": session.plan.knowledge,
         "body": as_json(session),
+    }
+
+
+def course_row(course: KeptCourse) -> dict[str, object]:
+    """The columns of a course."""
+    return {
+        "household": course.household,
+        "id": course.id,
+        "created_at": course.created_at,
+        "body": as_json(course),
     }
 
 
@@ -105,3 +116,4 @@ MARK = Form("pain_mark", _from_columns(PainMark))
 INTAKE = Form("intake", _from_body(Intake))
 SESSION = Form("session", _from_body(Session))
 EVENT = Form("event", _from_body(SessionEvent))
+COURSE = Form("course", _from_body(KeptCourse))

@@ -11,13 +11,17 @@ from sqlalchemy import Connection, Row, Table, delete, exists, func, insert, sel
 
 from warmhands.journal import rows, tables
 from warmhands.journal.database import Database, is_, is_id
+from warmhands.journal.sql_courses import SqlCourses
 from warmhands.journal.trouble import AlreadyKept, NoSuchRow, trouble
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 
 AT_ONCE = 500
 """Ids in one question: SQLite takes no more than 999 on some systems."""
 
-FIRST_CHILDREN = (tables.events, tables.sessions, tables.intakes, tables.pain_marks, tables.people)
+FIRST_CHILDREN = (
+    *(tables.events, tables.sessions, tables.intakes, tables.pain_marks, tables.people),
+    *(tables.courses, tables.feeds),
+)
 """The tables with data of a household, each before those that it belongs to."""
 
 FORMS: tuple[tuple[Table, rows.Form[Any]], ...] = (
@@ -26,10 +30,11 @@ FORMS: tuple[tuple[Table, rows.Form[Any]], ...] = (
     (tables.sessions, rows.SESSION),
     (tables.events, rows.EVENT),
     (tables.pain_marks, rows.MARK),
+    (tables.courses, rows.COURSE),
 )
 
 
-class SqlJournal:
+class SqlJournal(SqlCourses):
     """Keeps everything of a household; threads, devices and programs may share it."""
 
     def __init__(self, database: Database) -> None:

@@ -104,6 +104,22 @@ events = Table(
     ForeignKeyConstraint(["household", "session"], ["sessions.household", "sessions.id"], ondelete="CASCADE"),
 )
 
+courses = Table(
+    "courses",
+    metadata,
+    Column("household", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("created_at", UtcMoment, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("household", Text, primary_key=True),
+    Column("token", Text, nullable=False, unique=True),
+)
+
 pain_marks = Table(
     "pain_marks",
     metadata,

@@ -96,7 +96,7 @@ class Session(Struct, frozen=True):
 class Unreadable(Struct, frozen=True):
     """A row of the journal that cannot be read: it stays as it is. `raw` is what stands there."""
 
-    kind: Literal["person", "pain_mark", "intake", "session", "event"]
+    kind: Literal["person", "pain_mark", "intake", "session", "event", "course"]
     id: str
     because: str
     raw: str

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from warmhands import coaching
+from warmhands.model.course import KeptCourse
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 from warmhands.model.screening import Screening
 from warmhands.services.house import House
@@ -49,6 +50,7 @@ class Export(Struct, frozen=True):
     pain_marks: tuple[PainMark, ...]
     intakes: tuple[Intake, ...]
     entries: tuple[Entry, ...]
+    courses: tuple[KeptCourse, ...]
     unreadable: tuple[Unreadable, ...]
 
 
@@ -117,6 +119,7 @@ def export_all(house: House, now: datetime) -> bytes:
         pain_marks=tuple(mark for one in people for mark in journal.pain_marks(household, one.id)),
         intakes=tuple(journal.intakes(household)),
         entries=tuple(Entry(session, tuple(events.get(session.id, ()))) for session in sessions),
+        courses=tuple(journal.courses(household)),
         unreadable=tuple(journal.unreadable(household)),
     )
     return msgspec.json.format(msgspec.json.encode(export), indent=2)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from warmhands.model.coaching import Cue
+from warmhands.model.course import KeptCourse
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 from warmhands.model.knowledge import Knowledge
 from warmhands.model.plan import Breach, CheckFinding, LeftOut, Step
@@ -202,6 +203,34 @@ class Journal(Protocol):
 
     def forget_pain(self, household: str, mark: PainMark) -> bool:
         """Take back what is remembered of that person, zone and side; false when there was nothing."""
+        ...
+
+    def keep_course(self, course: KeptCourse) -> None:
+        """Store a course, or replace what is known of it."""
+        ...
+
+    def course(self, household: str, course: str) -> KeptCourse | None:
+        """One course."""
+        ...
+
+    def courses(self, household: str) -> Sequence[KeptCourse]:
+        """Every course, the oldest first."""
+        ...
+
+    def delete_course(self, household: str, course: str) -> bool:
+        """Delete a course; false when there was none."""
+        ...
+
+    def feed(self, household: str) -> str | None:
+        """The secret word under which the household's calendar can be read, when it has one."""
+        ...
+
+    def keep_feed(self, household: str, token: str) -> None:
+        """Let the calendar be read under this word, and under no earlier one."""
+        ...
+
+    def household_of_feed(self, token: str) -> str | None:
+        """Whose calendar this word opens."""
         ...
 
     def unreadable(self, household: str) -> Sequence[Unreadable]:
