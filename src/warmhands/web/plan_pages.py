@@ -127,7 +127,10 @@ def _no_plan(request: Visit, desk: Desk, view: IntakeView, wish: Wish, refused: 
         "no_plan.html",
         intake=view.intake,
         refused=refused,
-        reasons=[Reason(because, cites, "") for _, because, cites in reasons(desk.house, refused.findings)],
+        reasons=[
+            Reason(lead, because, cites, "")
+            for _, lead, because, cites in reasons(desk.house, refused.findings)
+        ],
         askable=_kind_to_ask(desk, wish) if refused.verdict == "ask_doctor" else [],
         today=desk.clock().date().isoformat(),
         instead=[

@@ -18,8 +18,9 @@ from warmhands.web.verdict_words import headline, meaning, reasons
 
 
 class Reason(Struct, frozen=True):
-    """One finding as it is shown; `card` is where its answer can be changed, empty where there is none."""
+    """A condition and what it means, as shown; `card` is where its answer can be changed, or empty."""
 
+    lead: str
     because: str
     citations: list[CitedText]
     card: str
@@ -96,8 +97,8 @@ def _reasons(desk: Desk, view: IntakeView) -> list[Reason]:
     due = {card.id for card in view.due}
     cards = {name: one.card for name, one in conditions.items() if one.card in due}
     return [
-        Reason(because, citations, cards.get(name, ""))
-        for name, because, citations in reasons(desk.house, view.screening.findings)
+        Reason(lead, because, citations, cards.get(name, ""))
+        for name, lead, because, citations in reasons(desk.house, view.screening.findings)
     ]
 
 

@@ -34,15 +34,17 @@ def meaning(house: House, screening: Screening, shown: str) -> str:
     return " ".join(sentence for sentence in told if not shown.startswith(sentence.rstrip(".!")))
 
 
-def reasons(house: House, findings: tuple[Finding, ...]) -> list[tuple[str, str, list[CitedText]]]:
-    """Each condition once: its id, all that it means, and the sources of all of it."""
+def reasons(house: House, findings: tuple[Finding, ...]) -> list[tuple[str, str, str, list[CitedText]]]:
+    """Each condition once: its id, its first sentence, the rest of its meaning, and the sources of it all."""
     told: dict[str, list[str]] = {}
     cites: dict[str, list[str]] = {}
     for finding in findings:
         said = told.setdefault(finding.condition, [])
         said += [sentence for sentence in sentences(finding.because) if sentence not in said]
         cites.setdefault(finding.condition, []).extend(finding.cites)
-    return [(name, " ".join(said), cited(house, cites[name])) for name, said in told.items()]
+    return [
+        (name, said[0], " ".join(said[1:]), cited(house, cites[name])) for name, said in told.items() if said
+    ]
 
 
 def sentences(text: str) -> list[str]:
