@@ -9,14 +9,13 @@ from test_journal_contract import Door, door, server  # noqa: F401 - fixtures
 
 from course_wishes import planned, wish
 from warmhands.model.course import KeptCourse
-from warmhands.scheduling import cancel, revise
+from warmhands.scheduling import revise
 
 
 def course(id_: str = "c1", household: str = HOME, hours: int = 0) -> KeptCourse:
-    made = revise((), planned().sessions, moment())
-    return KeptCourse(
-        id_, household, moment(hours).astimezone(UTC), wish(), cancel(made, ["20261204"], moment(1))
-    )
+    slots = planned().sessions
+    made = revise(revise((), slots, moment()), slots, moment(1), ["20261204"])
+    return KeptCourse(id_, household, moment(hours).astimezone(UTC), wish(), made, ("20261204",))
 
 
 def test_a_course_comes_back_as_it_was(door: Door) -> None:  # noqa: F811

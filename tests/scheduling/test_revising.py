@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from course_wishes import planned
 from warmhands.model.course import Slot
-from warmhands.scheduling import cancel, revise
+from warmhands.scheduling import cancel_all, revise, skip
 
 AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 LATER = AT + timedelta(days=1)
@@ -52,12 +52,33 @@ def test_a_cancelled_massage_comes_back_with_a_higher_number() -> None:
     assert (back.cancelled, back.sequence) == (False, 2)
 
 
-def test_cancelling_twice_is_cancelling_once() -> None:
+def test_a_massage_that_somebody_skipped_stays_out_when_all_is_planned_anew() -> None:
     made = revise((), SLOTS, AT)
-    once = cancel(made, ["20261204"], LATER)
+    once = revise(made, SLOTS, LATER, ["20261204"])
 
     assert [one.cancelled for one in once] == [False, True, False, False]
-    assert cancel(once, ["20261204"], LATER + timedelta(days=1)) == once
+    assert revise(once, SLOTS, LATER + timedelta(days=1), ["20261204"]) == once
+
+
+def test_a_date_is_taken_out_and_put_back_with_higher_numbers() -> None:
+    made = revise((), SLOTS, AT)
+    out = skip(made, "20261204", LATER, out=True)
+    back = skip(out, "20261204", LATER, out=False)
+
+    assert [(one[1].cancelled, one[1].sequence) for one in (made, out, back)] == [
+        (False, 0),
+        (True, 1),
+        (False, 2),
+    ]
+    assert skip(out, "20261204", LATER, out=True) == out
+    assert out[0] == made[0]
+
+
+def test_taking_all_out_cancels_each_once() -> None:
+    gone = cancel_all(revise((), SLOTS, AT), LATER)
+
+    assert {(one.cancelled, one.sequence) for one in gone} == {(True, 1)}
+    assert cancel_all(gone, LATER + timedelta(days=1)) == gone
 
 
 def test_two_on_one_date_have_keys_of_their_own() -> None:

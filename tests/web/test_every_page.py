@@ -15,6 +15,7 @@ PAGES = (
     "/people",
     "/data",
     "/journal",
+    "/courses",
     "/api/docs",
     "/check/age/child",
     "/check/age/baby",

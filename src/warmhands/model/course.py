@@ -101,10 +101,14 @@ class Appointment(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KeptCourse(Struct, frozen=True):
-    """A course of the household, and how its massages stand in the calendar."""
+    """A course of the household, and how its massages stand in the calendar.
+
+    `skipped` are the keys of those that somebody took out by hand; planning anew leaves them out.
+    """
 
     id: str
     household: str
     created_at: datetime
     request: CourseRequest
     appointments: tuple[Appointment, ...]
+    skipped: tuple[str, ...] = ()

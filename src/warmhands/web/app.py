@@ -17,7 +17,7 @@ from warmhands.web.routes import ROUTES
 from warmhands.web.static_shelf import read_shelf
 
 AT_HOME = ("127.0.0.1", "localhost", "[::1]")
-_TOKENLESS = ("^/api/", "^/s/", "^/favicon")
+_TOKENLESS = ("^/api/", "^/s/", "^/calendar/", "^/favicon")
 """What takes no form: the API asks for JSON and no foreign origin, the others change nothing."""
 
 

@@ -23,7 +23,7 @@ _CODES = {
     415: "not_json",
     421: "foreign_host",
 }
-_IN_THE_ADDRESS = ("$.intake", "$.session", "$.person")
+_IN_THE_ADDRESS = ("$.intake", "$.session", "$.person", "$.course")
 Told = Response[bytes] | Response[str]
 
 

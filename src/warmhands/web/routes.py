@@ -3,7 +3,9 @@
 from litestar.handlers import HTTPRouteHandler
 
 from warmhands.web.api import API
+from warmhands.web.calendar_files import CALENDARS
 from warmhands.web.check_pages import CHECK
+from warmhands.web.course_pages import COURSES
 from warmhands.web.home_page import HOME
 from warmhands.web.journal_pages import JOURNAL
 from warmhands.web.openapi import OPENAPI
@@ -25,6 +27,8 @@ ROUTES: list[HTTPRouteHandler] = [
     *PLAN,
     *SESSION,
     *JOURNAL,
+    *COURSES,
+    *CALENDARS,
     *PEOPLE,
     *READING,
     *STATICS,
