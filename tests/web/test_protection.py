@@ -106,3 +106,12 @@ def test_the_api_takes_nothing_but_json(media_type: str) -> None:
 
     assert answer.status_code == 415
     assert set(answer.json()["error"]) == {"code", "message", "where", "hint"}
+
+
+def test_head_is_answered_like_get_without_a_body() -> None:
+    with Visitor() as visitor:
+        answer, page = visitor.head("/about"), visitor.get("/about")
+
+    assert answer.status_code == 200
+    assert answer.content == b""
+    assert answer.headers["content-type"] == page.headers["content-type"]

@@ -32,10 +32,12 @@ class Guard:
                 message["headers"] = headers
             await send(message)
 
-        if self._is_ours(scope):
-            await self.app(scope, receive, send_safely)
-        else:
+        if not self._is_ours(scope):
             await _refuse(send_safely)
+        elif scope["type"] == "http" and scope["method"] == "HEAD":
+            await self.app({**scope, "method": "GET"}, receive, _heads_only(send_safely))
+        else:
+            await self.app(scope, receive, send_safely)
 
     def _is_ours(self, scope: Scope) -> bool:
         hosts = [value.decode("latin-1") for name, value in scope["headers"] if name.lower() == b"host"]
@@ -48,6 +50,17 @@ def host_name(host: str) -> str:
     if colon and port.isdigit() and (":" not in name or name.endswith("]")):
         return name
     return host.strip().lower()
+
+
+def _heads_only(send: Send) -> Send:
+    """Answer HEAD as GET is answered, without the body."""
+
+    async def send_head(message: Message) -> None:
+        if message["type"] == "http.response.body":
+            message["body"] = b""
+        await send(message)
+
+    return send_head
 
 
 async def _refuse(send: Send) -> None:
