@@ -1,4 +1,8 @@
-"""What many tests stand on."""
+"""What many tests stand on: the knowledge, and a real server for the browser."""
+
+import shutil
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -9,3 +13,19 @@ from warmhands.model.knowledge import Knowledge
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     return load()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(path for name in names if (path := shutil.which(name)))
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    return browser_type_launch_args | {"executable_path": found, "args": flags}
+
+
+@pytest.fixture(scope="session")
+def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    from live_house import serve  # only the browser tests need the server
+
+    with serve(tmp_path_factory.mktemp("data")) as address:
+        yield address

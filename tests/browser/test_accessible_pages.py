@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from walk import through_the_check, to_the_plan
 
 READING = (
-    "/", "/about", "/know", "/claims", "/sources", "/people", "/data", "/journal", "/api/docs",
+    "/", "/about", "/know", "/claims", "/sources", "/people", "/data", "/journal", "/courses", "/api/docs",
     "/check/age/child", "/check/age/baby", "/why/guide:PROT-ADULT-01", "/why/source:carotid", "/nope",
 )  # fmt: skip
 
