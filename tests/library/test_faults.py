@@ -94,7 +94,7 @@ def test_a_folder_that_is_no_kind_of_entry_is_a_fault(root: Path) -> None:
     (root / "protocls").mkdir()
 
     assert faults_of(root)[0].startswith(
-        "knowledge/protocls: is no kind of entry. Did you mean 'protocols'? Use one of: cards,"
+        "knowledge/protocls: is no kind of entry. Did you mean 'protocols'? Use one of: areas, cards,"
     )
 
 

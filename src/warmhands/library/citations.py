@@ -8,6 +8,7 @@ from warmhands.library.fault import did_you_mean
 from warmhands.library.kinds_of_entry import Entries
 from warmhands.library.misfits import Misfit
 from warmhands.library.references import ways
+from warmhands.model.composition import Composition
 from warmhands.model.knowledge import Citation
 from warmhands.model.protocol import Protocol
 
@@ -17,7 +18,7 @@ _OUR_WORD = re.compile(r"[a-z][a-z0-9_]*")
 
 def citation_faults(entry: Any, entries: Entries) -> Iterator[Misfit]:
     """Every citation of an entry that is missing or leads nowhere."""
-    if isinstance(entry, Protocol):
+    if isinstance(entry, Protocol | Composition):
         yield from _of_protocol(entry, entries)
     elif hasattr(entry, "cites"):
         if not entry.cites:
@@ -35,7 +36,7 @@ def _of_citation(where: str, citation: Citation, entries: Entries) -> Iterator[M
         yield from _leads_nowhere(f"{where}.source", "source", citation.source, entries)
 
 
-def _of_protocol(protocol: Protocol, entries: Entries) -> Iterator[Misfit]:
+def _of_protocol(protocol: Protocol | Composition, entries: Entries) -> Iterator[Misfit]:
     cited = [("cites", protocol.cites)]
     cited += [(f"steps[{step.id}].ways[{number}].cites", way.cites) for step, number, way in ways(protocol)]
     for where, cites in cited:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from warmhands.model import knowledge as nouns
+from warmhands.model.composition import Area, Composition
 from warmhands.model.protocol import Protocol
 
 KINDS: dict[str, type[Any]] = {
@@ -21,6 +22,8 @@ KINDS: dict[str, type[Any]] = {
     "rules": nouns.Rule,
     "principles": nouns.Principle,
     "courses": nouns.CourseRule,
+    "areas": Area,
+    "compositions": Composition,
 }
 """Folder of `knowledge/` to noun; the names are those of the fields of `Knowledge`."""
 

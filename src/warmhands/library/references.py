@@ -7,6 +7,7 @@ from warmhands.library.fault import did_you_mean
 from warmhands.library.kinds_of_entry import Entries
 from warmhands.library.misfits import Misfit
 from warmhands.model import knowledge as nouns
+from warmhands.model.composition import Area, Composition
 from warmhands.model.protocol import Protocol, ProtocolStep, Way
 from warmhands.model.vocabulary import Giver, Position, Receiver
 
@@ -122,6 +123,20 @@ def _of_protocol(protocol: Protocol) -> Iterator[Reference]:
         yield from _of_way(f"steps[{step.id}].ways[{number}]", way)
 
 
+def _of_area(area: Area) -> Iterator[Reference]:
+    yield from _each("zones", area.zones, "zones")
+
+
+def _of_composition(composition: Composition) -> Iterator[Reference]:
+    yield from _each("zones", composition.zones, "zones")
+    yield from _each("kinds", composition.kinds, "kinds")
+    yield from _each("beside", composition.beside, "zones")
+    for zone, near in composition.beside.items():
+        yield from _each(f"beside.{zone}", near, "zones")
+    for step, number, way in ways(composition):
+        yield from _of_way(f"steps[{step.id}].ways[{number}]", way)
+
+
 def _of_way(where: str, way: Way) -> Iterator[Reference]:
     yield Reference(f"{where}.zone", way.zone, ("zones",))
     if way.to_zone is not None:
@@ -135,7 +150,7 @@ def _fact(cite: str) -> str:
     return cite.removeprefix("guide:") if cite.startswith("guide:") else f"(guide: is missing) {cite}"
 
 
-def ways(protocol: Protocol) -> Iterator[tuple[ProtocolStep, int, Way]]:
+def ways(protocol: Protocol | Composition) -> Iterator[tuple[ProtocolStep, int, Way]]:
     """Every way of every step, with its number in the step (from 1)."""
     for step in protocol.steps:
         for number, way in enumerate(step.ways, 1):
@@ -152,4 +167,6 @@ REFERENCES: dict[str, Callable[[Any], Iterable[Reference]]] = {
     "kinds": _of_kind,
     "courses": _of_course,
     "protocols": _of_protocol,
+    "areas": _of_area,
+    "compositions": _of_composition,
 }

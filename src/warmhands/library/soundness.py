@@ -7,6 +7,7 @@ from typing import Any
 from warmhands.library.kinds_of_entry import Entries
 from warmhands.library.misfits import Misfit
 from warmhands.model import knowledge as nouns
+from warmhands.model.composition import Area, Composition
 from warmhands.model.protocol import Protocol
 from warmhands.model.vocabulary import PHASES
 
@@ -91,6 +92,11 @@ def _kind(kind: nouns.Kind, _entries: Entries) -> Iterator[Misfit]:
         yield Misfit("pace", f"= {kind.pace}.", "Use a factor from 0.5 to 2; 1 is the usual pace.")
     if not 1 <= kind.max_pressure <= CEILING:
         yield Misfit("max_pressure", f"= {kind.max_pressure}.", f"Use a level from 1 to {CEILING}.")
+    if not 1 <= kind.aims_at <= CEILING:
+        yield Misfit("aims_at", f"= {kind.aims_at}.", f"Use a level from 1 to {CEILING}.")
+    yield from _ascending("minutes", kind.minutes, LONGEST_MIN)
+    for technique in sorted(set(kind.favours).intersection(kind.leaves_out)):
+        yield Misfit("favours", f"name {technique!r}, which is left out.")
 
 
 def _course(course: nouns.CourseRule, _entries: Entries) -> Iterator[Misfit]:
@@ -120,10 +126,7 @@ def _protocol(protocol: Protocol, entries: Entries) -> Iterator[Misfit]:
     for field in ("steps", "receivers", "positions", "givers", "kinds"):
         yield from _not_empty(field, getattr(protocol, field))
     yield from _ascending("minutes", protocol.minutes, LONGEST_MIN)
-    for step in protocol.steps:
-        yield from _ascending(f"steps[{step.id}].seconds", step.seconds, LONGEST_MIN * 60)
-        yield from _not_empty(f"steps[{step.id}].ways", step.ways)
-    yield from _phases(protocol)
+    yield from _steps(protocol)
     for field, stage, errands in (
         ("prepares", "before", protocol.prepares),
         ("afters", "after", protocol.afters),
@@ -134,7 +137,25 @@ def _protocol(protocol: Protocol, entries: Entries) -> Iterator[Misfit]:
                 yield Misfit(field, f"names {errand!r}, which comes {entry.stage} the massage.")
 
 
-def _phases(protocol: Protocol) -> Iterator[Misfit]:
+def _area(area: Area, _entries: Entries) -> Iterator[Misfit]:
+    yield from _not_empty("zones", area.zones)
+
+
+def _composition(composition: Composition, _entries: Entries) -> Iterator[Misfit]:
+    for field in ("steps", "zones", "receivers", "positions", "kinds"):
+        yield from _not_empty(field, getattr(composition, field))
+    yield from _ascending("minutes", composition.minutes, LONGEST_MIN)
+    yield from _steps(composition)
+
+
+def _steps(protocol: Protocol | Composition) -> Iterator[Misfit]:
+    for step in protocol.steps:
+        yield from _ascending(f"steps[{step.id}].seconds", step.seconds, LONGEST_MIN * 60)
+        yield from _not_empty(f"steps[{step.id}].ways", step.ways)
+    yield from _phases(protocol)
+
+
+def _phases(protocol: Protocol | Composition) -> Iterator[Misfit]:
     ids = [step.id for step in protocol.steps]
     for twice in sorted({one for one in ids if ids.count(one) > 1}):
         yield Misfit("steps", f"name {twice!r} twice.")
@@ -164,4 +185,6 @@ SOUNDNESS: dict[str, Callable[[Any, Entries], Iterable[Misfit]]] = {
     "courses": _course,
     "techniques": _technique,
     "protocols": _protocol,
+    "areas": _area,
+    "compositions": _composition,
 }

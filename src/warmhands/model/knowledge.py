@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from warmhands.model.composition import Area, Composition
 from warmhands.model.course import Health, Pain, Techniques
 from warmhands.model.protocol import Protocol
 from warmhands.model.vocabulary import Effect, Position, Technique, Urgency
@@ -186,7 +187,13 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Kind(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a massage is for: who may have it and what changes with it."""
+    """What a massage is for: who may have it and what changes with it.
+
+    `pace` is a factor on paces and beats, `max_pressure` the level that is never exceeded, `minutes` are
+    least, usual and most. Techniques of `favours` weigh that much more when the time is given out.
+    A free massage aims at level `aims_at` and does without the techniques of `leaves_out`; in a protocol
+    the guide's own steps stand.
+    """
 
     id: str
     title: str
@@ -198,6 +205,10 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     pace: float = 1.0
     max_pressure: Level = 3
     honest: str = ""
+    minutes: tuple[int, int, int] = (5, 15, 60)
+    favours: dict[Technique, Annotated[int, Meta(ge=1, le=5)]] = {}
+    aims_at: Level = 3
+    leaves_out: tuple[Technique, ...] = ()
 
 
 class CourseRule(Struct, frozen=True, forbid_unknown_fields=True):
@@ -264,6 +275,8 @@ class Knowledge(Struct, frozen=True):
     rules: Mapping[str, Rule]
     principles: Mapping[str, Principle]
     courses: Mapping[str, CourseRule] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    compositions: Mapping[str, Composition] = field(default_factory=dict)
 
     def zones_of(self, name: str) -> tuple[str, ...]:
         """The zones meant by a zone or a group; empty when there is no such name."""

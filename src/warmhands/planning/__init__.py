@@ -2,6 +2,7 @@
 
 from warmhands.planning.composing import arrange, compose, is_offered, ranked
 from warmhands.planning.drafting import Draft, NoPlan, draft, fitting_minutes, usual_kind
+from warmhands.planning.freely import free_massage
 from warmhands.planning.timing import Span, allot, cost, keep
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "cost",
     "draft",
     "fitting_minutes",
+    "free_massage",
     "is_offered",
     "keep",
     "ranked",

@@ -16,6 +16,9 @@ UNIT_S = 2
 FAVOUR = 5
 """How much heavier a step weighs that works where it feels tense: it beats every other one."""
 
+HEAVIEST = 10
+"""The most that a step can weigh."""
+
 BOTH_SIDES: tuple[Side, ...] = ("both", "left", "right")
 TURNS: tuple[tuple[Side, ...], ...] = (("left",), ("right",))
 
@@ -69,7 +72,9 @@ def _choice(step: ProtocolStep, permit: Permit, wished: frozenset[str]) -> Chose
     is_wished = any(turn.way.zone in wished or turn.way.to_zone in wished for turn in found)
     if not found or (step.wanted_only and not is_wished):
         return None
-    return Chosen(step, found, step.weight + (FAVOUR if is_wished else 0), step.must)
+    liked = max(permit.kind.favours.get(turn.way.technique, 0) for turn in found)
+    weight = step.weight + liked + (FAVOUR if is_wished else 0)
+    return Chosen(step, found, min(HEAVIEST, weight), step.must)
 
 
 def _with_ends(choices: Sequence[Chosen]) -> list[Chosen]:

@@ -8,6 +8,7 @@ from warmhands.model.protocol import Protocol
 from warmhands.model.screening import Screening
 from warmhands.planning.drafting import Draft, NoPlan, draft, wished_zones
 from warmhands.planning.errands import errands
+from warmhands.planning.freely import free_massage
 from warmhands.planning.laying import lay
 from warmhands.planning.omitting import Fate, carried_by, left_out
 
@@ -18,11 +19,15 @@ PARTNER = "partner"
 def compose(wish: PlanRequest, screening: Screening, knowledge: Knowledge) -> Plan | NoPlan:
     """A plan for the wish within the screening's limits, or the reason why there is none.
 
-    Expects a cleared screening and known ids. Without a protocol the best fitting one is taken,
+    Expects a cleared screening and known ids. Without a protocol the massage is composed from kind and
+    zones; where no composition serves them (the face, babies' games) the best fitting protocol is taken,
     and the plan names none.
     """
     if wish.protocol is not None:
         return arrange(knowledge.protocols[wish.protocol], wish, screening, knowledge)
+    free = free_massage(wish, screening, knowledge)
+    if free is not None:
+        return arrange(free, wish, screening, knowledge)
     answers = [
         arrange(protocol, wish, screening, knowledge) for protocol in ranked(wish, screening, knowledge)
     ]

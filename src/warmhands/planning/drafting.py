@@ -17,6 +17,9 @@ from warmhands.planning.timing import allot
 OWN_MINUTES = ("face_care", "baby_rails", "baby_train")
 """Protocols whose minutes the giver's range does not narrow."""
 
+LONGEST_MIN = 60
+"""The longest massage of all, in minutes."""
+
 
 class NoPlan(Struct, frozen=True):
     """Why nothing was composed; `nearest` are the closest minutes that work, for `minutes` alone."""
@@ -64,7 +67,7 @@ def draft(
     return Draft(protocol, leave, chosen, minutes)
 
 
-def fitting_minutes(protocol: Protocol, giver: Giver, at_most: int = 60) -> range:
+def fitting_minutes(protocol: Protocol, giver: Giver, at_most: int = LONGEST_MIN) -> range:
     """The minutes that protocol, giver and a limit allow; they may be none."""
     least, _, most = protocol.minutes
     if protocol.id not in OWN_MINUTES:

@@ -23,6 +23,8 @@ KINDS = {
     "rules": "rule",
     "principles": "principle",
     "courses": "course",
+    "areas": "area",
+    "compositions": "composition",
 }
 """Field of `Knowledge` to the word that the listing uses for one such entry."""
 
