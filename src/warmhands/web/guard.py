@@ -4,6 +4,7 @@ It stands around the whole app, because an app's own middleware does not see wha
 """
 
 from collections.abc import Collection
+from typing import cast
 
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -34,8 +35,9 @@ class Guard:
 
         if not self._is_ours(scope):
             await _refuse(send_safely)
-        elif scope["type"] == "http" and scope["method"] == "HEAD":
-            await self.app({**scope, "method": "GET"}, receive, _heads_only(send_safely))
+        elif scope.get("method") == "HEAD":
+            as_get = cast("Scope", {**scope, "method": "GET"})
+            await self.app(as_get, receive, _heads_only(send_safely))
         else:
             await self.app(scope, receive, send_safely)
 
