@@ -1,0 +1,123 @@
+"""The fine skin of a bent body: subdivided, with relief; each point knows its place on the neutral body."""
+
+from dataclasses import dataclass, replace
+
+import bpy
+import numpy as np
+
+from bodies import LAST_SKIN_VERTEX, Body, Bools, Floats, Ints, body, rig
+from relief import back_relief
+from studio import Clay, put
+
+
+@dataclass(frozen=True)
+class Skin:
+    """Points on the stage, outward normals, four-cornered faces, places on the `neutral` body."""
+
+    points: Floats
+    normals: Floats
+    faces: Ints
+    neutral: Floats
+    arm: Floats
+    head: Floats
+    scale: float
+
+    def moved(self, turned: Floats) -> "Skin":
+        """The skin turned as a whole."""
+        return replace(self, points=self.points @ turned.T, normals=self.normals @ turned.T)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A piece cut out of a skin: points, normals, faces, and how far inside the cut each point lies."""
+
+    points: Floats
+    normals: Floats
+    faces: Ints
+    depth: Floats
+    neutral: Floats
+
+
+def fine_skin(bent: Floats, of: Body) -> Skin:
+    """Subdivide the bent vertices twice and raise the relief."""
+    faces = rig().faces
+    faces = faces[(faces < LAST_SKIN_VERTEX).all(1)]
+    thing = put("raw", bent[:LAST_SKIN_VERTEX], faces, Clay("#000000"), rounds=2)
+    carried = np.column_stack(
+        [
+            rig().share("upperarm", "lowerarm", "wrist", "finger", "metacarpal"),
+            rig().share("head"),
+            np.zeros(len(bent)),
+        ]
+    )
+    for name, values in (("neutral", body("neutral").vertices), ("parts", carried)):
+        layer = thing.data.attributes.new(name, "FLOAT_VECTOR", "POINT")
+        layer.data.foreach_set("vector", values[:LAST_SKIN_VERTEX].astype(np.float32).ravel())
+    mesh = thing.evaluated_get(bpy.context.evaluated_depsgraph_get()).to_mesh()
+    points, normals = _read(mesh.vertices, "co"), _read(mesh.vertices, "normal")
+    neutral, parts = (
+        _read(mesh.attributes["neutral"].data, "vector"),
+        _read(mesh.attributes["parts"].data, "vector"),
+    )
+    corners = np.zeros(len(mesh.loops), int)
+    mesh.loops.foreach_get("vertex_index", corners)
+    bpy.data.objects.remove(thing)
+    strength = of.scale * (0.35 if of.scale < 0.6 else 1.0)
+    points = points + normals * back_relief(neutral, strength)[:, None]
+    return Skin(points, normals, corners.reshape(-1, 4), neutral, parts[:, 0], parts[:, 1], of.scale)
+
+
+def _read(source: bpy.types.bpy_prop_collection, key: str) -> Floats:
+    flat = np.zeros(len(source) * 3)
+    source.foreach_get(key, flat)
+    return flat.reshape(-1, 3)
+
+
+def cut(skin: Skin, inside: Floats) -> Sheet:
+    """The part of the skin where `inside` is above 0, its edge smooth: outer points slide onto the line."""
+    keep = (inside[skin.faces] > 0).any(1) & (inside[skin.faces] > -0.05).all(1)
+    faces = skin.faces[keep]
+    used = np.unique(faces)
+    number = np.full(len(inside), -1)
+    number[used] = np.arange(len(used))
+    points, normals, depth = skin.points.copy(), skin.normals.copy(), np.maximum(inside, 0)
+    edges = np.concatenate([faces[:, [at, (at + 1) % 4]] for at in range(4)])
+    edges = np.concatenate([edges, edges[:, ::-1]])
+    crossing = edges[(inside[edges[:, 0]] <= 0) & (inside[edges[:, 1]] > 0)]
+    _slide(points, skin.points, crossing, inside)
+    loose = _outer_only(used, crossing, inside)
+    fine = ~np.isin(faces, loose).any(1)
+    return Sheet(points[used], normals[used], number[faces[fine]], depth[used], skin.neutral[used])
+
+
+def _slide(points: Floats, origin: Floats, crossing: Ints, inside: Floats) -> None:
+    outer, inner = crossing.T
+    part = (inside[outer] / (inside[outer] - inside[inner]))[:, None]
+    where = origin[outer] + (origin[inner] - origin[outer]) * part
+    total, count = np.zeros_like(points), np.zeros(len(points))
+    np.add.at(total, outer, where)
+    np.add.at(count, outer, 1)
+    hit = count > 0
+    points[hit] = total[hit] / count[hit][:, None]
+
+
+def _outer_only(used: Ints, crossing: Ints, inside: Floats) -> Ints:
+    """Outer points without an inner neighbour: their corner of the face is left out."""
+    outer: Bools = np.asarray(inside[used] <= 0)
+    return np.setdiff1d(used[outer], crossing[:, 0])
+
+
+def stretch(sheet: Sheet, off: float, share: Floats, rounds: int) -> Floats:
+    """The sheet lifted off the skin and drawn taut, each point by its share; it bridges folds."""
+    points = sheet.points + sheet.normals * off
+    edges = np.concatenate([sheet.faces[:, [at, (at + 1) % 4]] for at in range(4)])
+    edges = np.concatenate([edges, edges[:, ::-1]])
+    count = np.maximum(np.bincount(edges[:, 0], minlength=len(points)), 1)[:, None]
+    for _ in range(rounds):
+        middle = np.column_stack(
+            [np.bincount(edges[:, 0], points[edges[:, 1], axis], len(points)) for axis in range(3)],
+        )
+        points = points + share[:, None] * (middle / count - points)
+        short = off - ((points - sheet.points) * sheet.normals).sum(1)
+        points = points + np.maximum(short, 0)[:, None] * sheet.normals
+    return points
