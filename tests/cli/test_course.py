@@ -20,7 +20,8 @@ def told(path: Path) -> dict[str, tuple[Any, ...]]:
     """UID to begin, status and number of each event in the file."""
     events = Calendar.from_ical(path.read_bytes()).events
     return {
-        str(one["UID"]): (f"{one.start:%d %H:%M}", str(one["STATUS"]), int(one["SEQUENCE"])) for one in events
+        str(one["UID"]): (f"{one.start:%d %H:%M}", str(one["STATUS"]), int(str(one["SEQUENCE"])))
+        for one in events
     }
 
 

@@ -48,7 +48,7 @@ def test_a_file_names_its_version_and_purpose(timezone: str) -> None:
     calendar = Calendar.from_ical(calendar_file([sheet(evening(timezone), timezone=timezone)], TITLE))
 
     assert (calendar["VERSION"], calendar["METHOD"], calendar["CALSCALE"]) == ("2.0", "PUBLISH", "GREGORIAN")
-    assert calendar["PRODID"].startswith("-//warmhands//")
+    assert str(calendar["PRODID"]).startswith("-//warmhands//")
 
 
 @pytest.mark.parametrize("timezone", ZONES)
@@ -71,7 +71,7 @@ def test_the_zone_stands_in_the_file(timezone: str) -> None:
 def test_a_reader_that_knows_no_zones_by_name_finds_the_change_at_the_right_second() -> None:
     raw = calendar_file([sheet(evening())], TITLE).replace(b"Europe/Berlin", b"Nowhere/Known")
     zone = Calendar.from_ical(raw).walk("VTIMEZONE")[0]
-    told = {str(change.name): change["DTSTART"].dt for change in zone.subcomponents[1:]}
+    told = {str(change.name): change.decoded("DTSTART") for change in zone.subcomponents[1:]}
 
     assert told == {
         "DAYLIGHT": datetime(2026, 3, 29, 2, 0),  # noqa: DTZ001 - by the clock that ends there
@@ -108,8 +108,8 @@ def test_every_quarter_of_a_day_of_change_comes_back(
 
     event = events(calendar_file([Sheet("c1", timezone, (one,))], TITLE))[0]
 
-    assert event.start.astimezone(UTC) == one.start.astimezone(UTC)
-    assert event.end.astimezone(UTC) == one.end.astimezone(UTC)
+    told = [moment.astimezone(UTC) for moment in (event.start, event.end) if isinstance(moment, datetime)]
+    assert told == [one.start.astimezone(UTC), one.end.astimezone(UTC)]
 
 
 def test_an_appointment_keeps_its_uid_and_tells_its_number_and_stamp() -> None:
@@ -118,7 +118,7 @@ def test_an_appointment_keeps_its_uid_and_tells_its_number_and_stamp() -> None:
 
     event = events(calendar_file([changed], TITLE))[0]
 
-    assert (event["UID"], event["SEQUENCE"], event["DTSTAMP"].dt) == ("c1-20261201@warmhands", 3, STAMP)
+    assert (event["UID"], event["SEQUENCE"], event.decoded("DTSTAMP")) == ("c1-20261201@warmhands", 3, STAMP)
 
 
 def test_nothing_says_what_the_time_is_for() -> None:
@@ -132,7 +132,7 @@ def test_a_reminder_comes_an_hour_before() -> None:
     event = events(calendar_file([sheet(evening())], TITLE))[0]
     alarm = event.walk("VALARM")[0]
 
-    assert (alarm["ACTION"], alarm["TRIGGER"].dt) == ("DISPLAY", timedelta(hours=-1))
+    assert (alarm["ACTION"], alarm.decoded("TRIGGER")) == ("DISPLAY", timedelta(hours=-1))
 
 
 def test_what_is_cancelled_says_so_and_reminds_nobody() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from course_wishes import free, planned, starts
-from warmhands.model.course import Rhythm, Slot, Window
+from warmhands.model.course import WEEKDAYS, Rhythm, Slot, Window
 from warmhands.scheduling import Ask, lay_out
 
 WEEKLY = Rhythm((1, 2), 48, 1, None, ())
@@ -20,7 +20,6 @@ DAILY = Rhythm(None, 24, 1, None, ())
 TWICE_A_DAY = Rhythm(None, 12, 2, None, ())
 RHYTHMS = st.sampled_from((WEEKLY, EVERY_OTHER_DAY, DAILY, TWICE_A_DAY, Rhythm((2, 3), 24, 1, None, ())))
 ZONES = st.sampled_from(("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC")).map(ZoneInfo)
-WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @st.composite
@@ -139,7 +138,7 @@ def test_a_free_tuesday_and_friday_are_both_kept() -> None:
 
 
 def test_of_seven_free_evenings_two_far_apart_are_kept() -> None:
-    assert starts(weeks=1, free=free(*WEEK)) == ["Tue 01 Dec 19:00", "Fri 04 Dec 19:00"]
+    assert starts(weeks=1, free=free(*WEEKDAYS)) == ["Tue 01 Dec 19:00", "Fri 04 Dec 19:00"]
 
 
 def test_of_three_free_evenings_the_two_most_even_are_kept() -> None:
@@ -153,7 +152,7 @@ def test_two_evenings_in_a_row_leave_one_massage_a_week() -> None:
 
 
 def test_light_home_massage_is_once_on_each_evening() -> None:
-    kept = starts(kind="light_home", weeks=1, free=free(*WEEK))
+    kept = starts(kind="light_home", weeks=1, free=free(*WEEKDAYS))
 
     assert [day[:3] for day in kept] == ["Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Mon"]
 

@@ -34,7 +34,11 @@ def course_of(visitor: Visitor, **changes: Any) -> str:
 def dates(raw: bytes) -> dict[str, tuple[str, str, int]]:
     events = Calendar.from_ical(raw).events
     return {
-        str(one["UID"]).partition("-")[2]: (f"{one.start:%H:%M}", str(one["STATUS"]), int(one["SEQUENCE"]))
+        str(one["UID"]).partition("-")[2]: (
+            f"{one.start:%H:%M}",
+            str(one["STATUS"]),
+            int(str(one["SEQUENCE"])),
+        )
         for one in events
     }
 
