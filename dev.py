@@ -1,4 +1,4 @@
-"""Everything a developer or a first user types: `python dev.py run`, `test`, `bench`, `setup` or `lock`.
+"""Everything a developer or a first user types: `python dev.py run`, `test`, `bench`, `prove` and so on.
 
 Needs Python 3.11 or newer and git, nothing else: the rest is installed into this folder
 (`.tools`, `.venv`), every package checked against the hashes in the lock files.
@@ -19,7 +19,9 @@ TOOLS, VENV = HERE / ".tools", HERE / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 RUN_LOCK, DEV_LOCK = HERE / "requirements.lock", HERE / "requirements-dev.lock"
 UV = "uv==0.13.9"
-USAGE = "Usage: python dev.py run | test | bench | setup | lock   (run and bench hand further words on)"
+USAGE = (
+    "Usage: python dev.py run | test | bench | prove | setup | lock   (run, bench and prove hand words on)"
+)
 
 
 class Trouble(Exception):
@@ -28,7 +30,7 @@ class Trouble(Exception):
 
 def main(words: list[str]) -> int:
     """Do the deed named first; the exit code of what it ran."""
-    deeds = {"run": run, "test": test, "bench": bench, "setup": setup_only, "lock": lock}
+    deeds = {"run": run, "test": test, "bench": bench, "prove": prove, "setup": setup_only, "lock": lock}
     if not words or words[0] not in deeds:
         print(USAGE)
         return 0 if words[:1] in (["-h"], ["--help"]) else 2
@@ -58,6 +60,12 @@ def bench(words: list[str]) -> int:
     """Set up everything and print the measured figures."""
     install(DEV_LOCK)
     return subprocess.call([BIN / "python", "-m", "bench", *words], cwd=HERE, env=environment())
+
+
+def prove(words: list[str]) -> int:
+    """Set up everything and try every condition, every pair and the simulated people: about an hour."""
+    install(DEV_LOCK)
+    return subprocess.call([BIN / "python", "-m", "proof", *words], cwd=HERE, env=environment())
 
 
 def lock(_: list[str]) -> int:
