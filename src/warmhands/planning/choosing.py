@@ -55,9 +55,20 @@ def choose(protocol: Protocol, permit: Permit, wished: frozenset[str]) -> tuple[
 
 
 def turns(step: ProtocolStep, permit: Permit) -> tuple[Turn, ...]:
-    """The turns of a step that the permit allows; none when it closes every way."""
-    sides = TURNS if step.turns == "each_side" else (BOTH_SIDES,)
-    return tuple(turn for these in sides if (turn := next(_turns(step, permit, these), None)))
+    """The turns of a step that the permit allows; none when it closes every way.
+
+    Where a limit leaves only one side to a way, the other side gets the next way that is open to it.
+    """
+    if step.turns == "each_side":
+        return tuple(turn for these in TURNS if (turn := next(_turns(step, permit, these), None)))
+    first = next(_turns(step, permit, BOTH_SIDES), None)
+    if first is None:
+        return ()
+    if first.way.side != "both" or first.side == "both":
+        return (first,)
+    other: Side = "left" if first.side == "right" else "right"
+    rest = (turn for turn in _turns(step, permit, (other,)) if turn.side == other)
+    return (first, *(turn for turn in (next(rest, None),) if turn))
 
 
 def _turns(step: ProtocolStep, permit: Permit, sides: Sequence[Side]) -> Iterator[Turn]:

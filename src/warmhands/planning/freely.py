@@ -32,9 +32,8 @@ def free_massage(wish: PlanRequest, screening: Screening, knowledge: Knowledge) 
     if not serving:
         return None
     zones = wished_zones(wish, knowledge)
-    lead = min(serving, key=lambda one: _rank(one, zones))
-    wanted = zones if zones & set(lead.zones) else frozenset(lead.zones)
-    return _joined(_parts(lead, serving, wanted), wanted, knowledge.kinds[wish.kind], knowledge)
+    wanted = zones if any(zones.intersection(one.zones) for one in serving) else frozenset(serving[0].zones)
+    return _joined(_parts(serving, wanted), wanted, knowledge.kinds[wish.kind], knowledge)
 
 
 def _serving(wish: PlanRequest, receiver: Receiver, knowledge: Knowledge) -> list[Composition]:
@@ -58,24 +57,25 @@ def _open(positions: Sequence[Position], offered: set[Position]) -> tuple[Positi
     return tuple(position for position in positions if position in offered)
 
 
-def _rank(one: Composition, zones: frozenset[str]) -> tuple[int, int, int]:
-    """The one for most of the wished zones first, of those the one for the fewest others."""
-    shared = len(zones.intersection(one.zones))
-    return -shared, len(one.zones) if shared else 0, one.order
+def _parts(serving: Sequence[Composition], wanted: frozenset[str]) -> tuple[Composition, ...]:
+    """What covers the wanted zones, the one that leads first, all in the positions that they share.
+
+    The one for most of the zones comes first, of those the one for the fewest others; a further one
+    comes along if it can be done in a position of the ones before.
+    """
+    parts: list[Composition] = []
+    left = wanted
+    while fitting := [one for one in serving if left.intersection(one.zones) and _shared(parts, one)]:
+        best = min(fitting, key=lambda one: (-len(left.intersection(one.zones)), len(one.zones), one.order))
+        parts.append(best)
+        left -= set(best.zones)
+    lead, *others = sorted(parts, key=serving.index)
+    return replace(lead, positions=_shared(others, lead)), *others
 
 
-def _parts(
-    lead: Composition, serving: Sequence[Composition], wanted: frozenset[str]
-) -> tuple[Composition, ...]:
-    """The lead and those for zones that are left, all in the positions in which every one can be done."""
-    parts, positions = [lead], lead.positions
-    left = wanted - set(lead.zones)
-    for one in serving:
-        shared = _open(positions, set(one.positions))
-        if shared and left.intersection(one.zones):
-            parts, positions = [*parts, one], shared
-            left -= set(one.zones)
-    return tuple(replace(one, positions=positions) for one in parts)
+def _shared(parts: Sequence[Composition], one: Composition) -> tuple[Position, ...]:
+    """The positions of `one` in which all the parts can be done too."""
+    return tuple(position for position in one.positions if all(position in part.positions for part in parts))
 
 
 def _joined(
