@@ -69,7 +69,7 @@ def _window(free: Free, where: str) -> Window:
     begins, ends = _minutes(free.from_, f"{where}.from"), _minutes(free.to, f"{where}.to")
     if begins >= ends:
         message = f"the free time on {free.weekday} ends at {free.to}, which is not after {free.from_}"
-        hint = "Write the earlier time under `from`; split what goes past midnight into two days."
+        hint = "Write the earlier time under `from`. Midnight at the end is 24:00; split what goes past it."
         raise Mistake("contradiction", message, f"{where}.to", hint)
     return Window(WEEKDAYS.index(free.weekday), begins, ends)
 
