@@ -25,12 +25,12 @@ def rows() -> list[Row]:
 
     with (
         tempfile.TemporaryDirectory() as folder,
-        serve(Path(folder)) as address,
+        serve(Path(folder)) as live,
         sync_playwright() as playwright,
     ):
         chromium = playwright.chromium
         browser = chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        player = _player(browser, address)
+        player = _player(browser, live.address)
         cold = [_cold(browser, player) for _ in range(ROUNDS)]
         browser.close()
     ready = statistics.median(one["ready_ms"] for one in cold)

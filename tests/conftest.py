@@ -2,12 +2,15 @@
 
 import shutil
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from warmhands.library.shelf import load
 from warmhands.model.knowledge import Knowledge
+
+if TYPE_CHECKING:
+    from live_house import Live
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +27,13 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Live"]:
     from live_house import serve  # only the browser tests need the server
 
-    with serve(tmp_path_factory.mktemp("data")) as address:
-        yield address
+    with serve(tmp_path_factory.mktemp("data")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def base_url(live: "Live") -> str:
+    return live.address
