@@ -73,6 +73,15 @@ def test_other_days_may_have_other_hours() -> None:
     assert "5 December 2026 10:00" in shown
 
 
+def test_midnight_ends_a_free_time() -> None:
+    with Visitor() as visitor:
+        course = course_of(visitor, **{"from-a": "23:00", "to-a": "00:00"})
+        shown, form = words(visitor.get(course)), visitor.get(f"{course}/change").text
+
+    assert "1 December 2026 23:00" in shown
+    assert 'name="to-a" value="00:00"' in form
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

@@ -20,6 +20,8 @@ WEEKS = (1, 2, 4, 8, 12, 26, 52)
 ROWS = ("a", "b")
 """Free times that can be said: some days with their hours, and some more days with other hours."""
 EVENING = ("19:00", "21:00")
+MIDNIGHT = ("00:00", "24:00")
+"""The end of a day as a field for times writes it, and as a free time does."""
 
 
 class FreeRow(Struct, frozen=True):
@@ -69,8 +71,8 @@ def form_of_request(wish: CourseRequest) -> CourseForm:
     """A kept request as the form shows it; further hours than it has rows for are left out."""
     by_hours = sorted(wish.free, key=lambda one: (one.from_, one.to, WEEKDAYS.index(one.weekday)))
     rows = [
-        FreeRow(tuple(one.weekday for one in group), *hours)
-        for hours, group in groupby(by_hours, key=lambda one: (one.from_, one.to))
+        FreeRow(tuple(one.weekday for one in group), begins, MIDNIGHT[0] if ends == MIDNIGHT[1] else ends)
+        for (begins, ends), group in groupby(by_hours, key=lambda one: (one.from_, one.to))
     ]
     return CourseForm(
         kind=wish.kind,
@@ -88,7 +90,12 @@ def form_of_request(wish: CourseRequest) -> CourseForm:
 
 def request_of_form(form: CourseForm) -> CourseRequest:
     """The request that the form says; a `Mistake` where a field cannot be read."""
-    free = [Free(day, row.begins, row.ends) for row in form.rows for day in row.days if day in WEEKDAYS]
+    free = [
+        Free(day, row.begins, MIDNIGHT[1] if row.ends == MIDNIGHT[0] else row.ends)
+        for row in form.rows
+        for day in row.days
+        if day in WEEKDAYS
+    ]
     if not free:
         raise Mistake("bad_value", "No day is chosen.", "free", "Choose the days on which you are both free.")
     return CourseRequest(
