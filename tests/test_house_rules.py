@@ -40,7 +40,7 @@ def is_generated(path: Path) -> bool:
     [("*.py", 300), ("*.js", 200), ("*.css", 200), ("*.html", 200), ("knowledge/*/*.toml", 80)],
 )
 def test_a_file_fits_in_one_sitting(pattern: str, most: int) -> None:
-    exempt = {"protocols", "compositions"}
+    exempt = {"protocols", "compositions", "rhymes"}
 
     too_long = [
         f"{path.relative_to(ROOT)}: {len(lines(path))}"

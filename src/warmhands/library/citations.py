@@ -1,7 +1,7 @@
 """Nothing is stated without saying where it comes from: the citations of an entry must exist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from warmhands.library.fault import did_you_mean
@@ -11,6 +11,7 @@ from warmhands.library.references import ways
 from warmhands.model.composition import Composition
 from warmhands.model.knowledge import Citation
 from warmhands.model.protocol import Protocol
+from warmhands.model.rhyme import Rhyme
 
 _FROM_WHERE = "Say where this comes from: a fact of the guide, a source, or ours with a word."
 _OUR_WORD = re.compile(r"[a-z][a-z0-9_]*")
@@ -20,6 +21,8 @@ def citation_faults(entry: Any, entries: Entries) -> Iterator[Misfit]:
     """Every citation of an entry that is missing or leads nowhere."""
     if isinstance(entry, Protocol | Composition):
         yield from _of_protocol(entry, entries)
+    elif isinstance(entry, Rhyme):
+        yield from _of_texts([("cites", entry.cites)], entries)
     elif hasattr(entry, "cites"):
         if not entry.cites:
             yield Misfit("cites", "is empty.", _FROM_WHERE)
@@ -39,6 +42,10 @@ def _of_citation(where: str, citation: Citation, entries: Entries) -> Iterator[M
 def _of_protocol(protocol: Protocol | Composition, entries: Entries) -> Iterator[Misfit]:
     cited = [("cites", protocol.cites)]
     cited += [(f"steps[{step.id}].ways[{number}].cites", way.cites) for step, number, way in ways(protocol)]
+    yield from _of_texts(cited, entries)
+
+
+def _of_texts(cited: Iterable[tuple[str, tuple[str, ...]]], entries: Entries) -> Iterator[Misfit]:
     for where, cites in cited:
         if not cites:
             yield Misfit(where, "is empty.", _FROM_WHERE)

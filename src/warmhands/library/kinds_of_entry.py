@@ -5,6 +5,7 @@ from typing import Any
 from warmhands.model import knowledge as nouns
 from warmhands.model.composition import Area, Composition
 from warmhands.model.protocol import Protocol
+from warmhands.model.rhyme import Rhyme
 
 KINDS: dict[str, type[Any]] = {
     "sources": nouns.Source,
@@ -19,6 +20,7 @@ KINDS: dict[str, type[Any]] = {
     "claims": nouns.Claim,
     "kinds": nouns.Kind,
     "protocols": Protocol,
+    "rhymes": Rhyme,
     "rules": nouns.Rule,
     "principles": nouns.Principle,
     "courses": nouns.CourseRule,

@@ -9,6 +9,7 @@ from warmhands.library.misfits import Misfit
 from warmhands.model import knowledge as nouns
 from warmhands.model.composition import Area, Composition
 from warmhands.model.protocol import Protocol, ProtocolStep, Way
+from warmhands.model.rhyme import Rhyme
 from warmhands.model.vocabulary import Giver, Position, Receiver
 
 FIXED = {
@@ -137,6 +138,10 @@ def _of_composition(composition: Composition) -> Iterator[Reference]:
         yield from _of_way(f"steps[{step.id}].ways[{number}]", way)
 
 
+def _of_rhyme(rhyme: Rhyme) -> Iterator[Reference]:
+    yield Reference("protocol", rhyme.protocol, ("protocols",))
+
+
 def _of_way(where: str, way: Way) -> Iterator[Reference]:
     yield Reference(f"{where}.zone", way.zone, ("zones",))
     if way.to_zone is not None:
@@ -167,6 +172,7 @@ REFERENCES: dict[str, Callable[[Any], Iterable[Reference]]] = {
     "kinds": _of_kind,
     "courses": _of_course,
     "protocols": _of_protocol,
+    "rhymes": _of_rhyme,
     "areas": _of_area,
     "compositions": _of_composition,
 }

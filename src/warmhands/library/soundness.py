@@ -6,6 +6,7 @@ from typing import Any
 
 from warmhands.library.kinds_of_entry import Entries
 from warmhands.library.misfits import Misfit
+from warmhands.library.rhyme_soundness import rhyme_soundness
 from warmhands.model import knowledge as nouns
 from warmhands.model.composition import Area, Composition
 from warmhands.model.protocol import Protocol
@@ -185,6 +186,7 @@ SOUNDNESS: dict[str, Callable[[Any, Entries], Iterable[Misfit]]] = {
     "courses": _course,
     "techniques": _technique,
     "protocols": _protocol,
+    "rhymes": rhyme_soundness,
     "areas": _area,
     "compositions": _composition,
 }

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct, field
 from warmhands.model.composition import Area, Composition
 from warmhands.model.course import Health, Pain, Techniques
 from warmhands.model.protocol import Protocol
+from warmhands.model.rhyme import Rhyme
 from warmhands.model.vocabulary import Effect, Position, Technique, Urgency
 
 Level = Annotated[int, Meta(ge=0, le=5)]
@@ -275,6 +276,7 @@ class Knowledge(Struct, frozen=True):
     rules: Mapping[str, Rule]
     principles: Mapping[str, Principle]
     courses: Mapping[str, CourseRule] = field(default_factory=dict)
+    rhymes: Mapping[str, Rhyme] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
     compositions: Mapping[str, Composition] = field(default_factory=dict)
 

@@ -20,6 +20,7 @@ KINDS = {
     "claims": "claim",
     "kinds": "kind",
     "protocols": "protocol",
+    "rhymes": "rhyme",
     "rules": "rule",
     "principles": "principle",
     "courses": "course",
