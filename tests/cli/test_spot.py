@@ -46,6 +46,24 @@ def test_a_line_is_underlined_where_the_message_points() -> None:
     assert spot.shown() == "     2 | zone = 'throat'\n       |         ~~~~~~"
 
 
+@pytest.mark.parametrize(
+    ("line", "message", "underlined"),
+    [
+        ('hand = "plam"', '`hand` is "plam", but one of palm is needed.', '"plam"'),
+        ("zone = 'throat'", "throat is left alone", "throat"),
+        ("musst = true", "`musst` is not a known key.", "musst"),
+        ("[[steps]]", "`hand` is missing.", "[[steps]]"),
+    ],
+)
+def test_a_line_of_a_file_is_underlined_at_its_value_or_at_a_strange_key(
+    line: str, message: str, underlined: str
+) -> None:
+    spot = find_line(line, 1, message)
+
+    assert spot is not None
+    assert spot.text[spot.start : spot.end] == underlined
+
+
 def test_a_long_line_is_cut_around_the_words() -> None:
     spot = find_line("x" * 500 + " throat " + "y" * 500, 1, "throat")
 

@@ -139,7 +139,8 @@ def test_braces_in_a_detail_are_no_placeholder(knowledge: Knowledge) -> None:
     [
         ("guide:PROT-LIGHT-03", "The guide, PROT-LIGHT-03: "),
         ("source:yonibone", "<http"),
-        ("ours:opening", "Our own caution: opening."),
+        ("ours:two_finger_widths", "Our own rule: "),
+        ("ours:own_massage", "Our own caution: own massage."),
         ("guide:NO-99", "guide:NO-99"),
         ("nonsense", "nonsense"),
     ],

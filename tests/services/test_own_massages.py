@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from own_cast import example, house_with
 
 from cast import AT, well
+from own_cast import example, house_with
 from warmhands.language import speak
 from warmhands.library import open_library
 from warmhands.model.mistake import Mistake
@@ -70,10 +70,10 @@ def test_one_of_which_no_plan_comes_is_left_out(tmp_path: Path) -> None:
 
     house = house_with(tmp_path)
 
-    (fault,) = house.own.faults
+    fault = house.own.faults[0]
     assert (fault.file, fault.message) == (
         f"{tmp_path.name}/empty_strokes.toml",
-        "No plan comes out of it for anybody whom it names.",
+        "No plan comes out of it for: adult.",
     )
 
 

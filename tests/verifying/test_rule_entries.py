@@ -11,7 +11,7 @@ from warmhands.model.knowledge import Knowledge, Rule, cited_as
 from warmhands.verifying import PROTOCOL_RULES, RULES, check
 
 PAGE = Path(__file__).parents[2] / "docs" / "safety.md"
-FILE_RULES = {"protocol_file_is_toml", "protocol_file_has_the_fields"}
+FILE_RULES = {"protocol_file_is_toml", "protocol_file_has_the_fields", "protocol_file_makes_plans"}
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 

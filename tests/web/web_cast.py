@@ -43,9 +43,9 @@ def library() -> Library:
 class Visitor(TestClient[Litestar]):
     """Somebody with a browser."""
 
-    def __init__(self) -> None:
+    def __init__(self, house: House | None = None) -> None:
         self.clock = Clock()
-        self.house = House(library=library(), words=speak(), journal=MemoryJournal())
+        self.house = house or House(library=library(), words=speak(), journal=MemoryJournal())
         super().__init__(build_app(self.house, self.clock), base_url=HOME, raise_server_exceptions=False)
 
     def submit(self, address: str, fields: dict[str, Any] | None = None) -> Response:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 MOST_SHOWN = 72
 WORDS = re.compile(r"[\w.]+")
 STEPS = re.compile(r'"steps"\s*:\s*\[')
+VALUE = re.compile(r"""\s*[\w"'-]+\s*=\s*(?=\S)(.)""")
 QUOTED = re.compile("“[^”]*”")
 KEYS = (
     ("level", "pressure"),
@@ -45,7 +46,10 @@ def find_line(text: str, line: int, message: str) -> Spot | None:
     if not 0 < line <= len(lines):
         return None
     start = sum(len(each) for each in text.splitlines(keepends=True)[: line - 1])
-    return _spot(text, (start, start + len(lines[line - 1])), message)
+    value = VALUE.match(lines[line - 1])
+    # What a line says is what a finding is about, unless the key itself is in question.
+    column = value.start(1) if value and "key" not in message else 0
+    return _spot(text, (start + column, start + len(lines[line - 1])), message)
 
 
 def find_step(text: str, step: int, message: str) -> Spot | None:

@@ -13,5 +13,7 @@ def say_cited(tongue: Tongue, cite: str, knowledge: Knowledge) -> str:
         source = knowledge.sources[name]
         return f"{source.title} <{source.url}>" if source.url else source.title
     if kind == "ours":
+        if name in knowledge.principles:
+            return tongue.text("Our own rule: {title}.", title=tongue.text(knowledge.principles[name].title))
         return tongue.text("Our own caution: {word}.", word=name.replace("_", " "))
     return cite

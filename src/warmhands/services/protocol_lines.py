@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 
 TABLE = re.compile(r"\s*\[\[\s*(steps)\s*(?:\.\s*(ways)\s*)?\]\]")
+STRANGE_TABLE = re.compile(r"\s*\[\[?\s*steps\s*\.\s*(\w+)")
 OTHER_TABLE = re.compile(r"\s*\[\[?\s*(\w+)")
+NOTHING = re.compile(r"\s*(#|$)")
 KEY = re.compile(r"\s*\"?([\w-]+)\"?\s*=")
 
 Spot = tuple[int, int, str]
@@ -15,13 +17,17 @@ Lines = Mapping[Spot, int]
 
 def find_lines(text: str) -> Lines:
     """The line, from 1, of every table and key that stands at the beginning of a line."""
-    lines: dict[Spot, int] = {(0, 0, ""): 1}
+    written = text.split("\n")
+    first = next((number for number, line in enumerate(written, 1) if not NOTHING.match(line)), 1)
+    lines: dict[Spot, int] = {(0, 0, ""): first}
     step = way = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        table, other, key = TABLE.match(line), OTHER_TABLE.match(line), KEY.match(line)
+    for number, line in enumerate(written, 1):
+        table, strange, other, key = (shape.match(line) for shape in (TABLE, STRANGE_TABLE, OTHER_TABLE, KEY))
         if table:
             step, way = (step, way + 1) if table[2] else (step + 1, 0)
             lines[step, way, ""] = number
+        elif strange:
+            lines.setdefault((step, 0, strange[1]), number)
         elif other:
             lines.setdefault((0, 0, other[1]), number)
         elif key:

@@ -13,9 +13,12 @@ from warmhands.model.mistake import Mistake
 from warmhands.model.plan import Breach, CheckFinding
 from warmhands.model.protocol import Protocol
 from warmhands.services.house import House
+from warmhands.services.protocol_guess import meant, technique_meant
 from warmhands.services.protocol_lines import find_lines, line_of
-from warmhands.services.protocol_shape import misfits
+from warmhands.services.protocol_shape import Misfit, misfits
+from warmhands.services.protocol_trial import try_out
 from warmhands.services.request_read import BYTE_ORDER_MARK, LIMIT_BYTES
+from warmhands.services.toml_words import plainly
 
 PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -35,7 +38,7 @@ def check_text(house: House, raw: bytes) -> tuple[CheckFinding, ...]:
     except ValueError:  # what Python says to a number of thousands of digits
         return (_syntax(house, text, "a number in it has too many digits"),)
     lines = find_lines(text)
-    breaches = _misshapen(table) or _against_the_rules(house, table)
+    breaches = _misshapen(house, table) or _against_the_rules(house, table)
     findings = (
         _worded(house, breach, line_of(lines, breach.step, _way(breach), breach.details.get("key", "")))
         for breach in breaches
@@ -58,21 +61,20 @@ def _syntax(house: House, text: str, error: str) -> CheckFinding:
     place = PLACE.search(error)
     last = len(text.rstrip().split("\n"))
     line = int(place[1]) if place and place[1] else last
-    problem = PLACE.sub("", error)
+    problem = plainly(PLACE.sub("", error))
     return _worded(house, Breach("protocol_file_is_toml", None, {"problem": problem}), line)
 
 
-def _misshapen(table: dict[str, Any]) -> tuple[Breach, ...]:
+def _misshapen(house: House, table: dict[str, Any]) -> tuple[Breach, ...]:
     """All that does not fit the format; before it does, no rule can be asked."""
-    return tuple(
-        Breach(
-            "protocol_file_has_the_fields",
-            misfit.step,
-            {"problem": misfit.problem, "expected": misfit.expected, "key": misfit.key}
-            | ({} if misfit.way is None else {"way": str(misfit.way)}),
-        )
-        for misfit in misfits(table)
-    )
+    return tuple(_misfit(house, table, misfit) for misfit in misfits(table))
+
+
+def _misfit(house: House, table: dict[str, Any], misfit: Misfit) -> Breach:
+    expected = technique_meant(table, misfit, house.library.knowledge()) or misfit.expected
+    place = {"key": misfit.key} | ({} if misfit.way is None else {"way": str(misfit.way)})
+    words = {"problem": misfit.problem, "expected": expected}
+    return Breach("protocol_file_has_the_fields", misfit.step, words | place)
 
 
 def _against_the_rules(house: House, table: Mapping[str, Any]) -> tuple[Breach, ...]:
@@ -81,7 +83,8 @@ def _against_the_rules(house: House, table: Mapping[str, Any]) -> tuple[Breach, 
     except msgspec.ValidationError as error:
         words = {"problem": f"{str(error).replace('`', '')}.", "expected": "Compare it with the format."}
         return (Breach("protocol_file_has_the_fields", None, words),)
-    return verifying.check_protocol(protocol, house.library.knowledge())
+    knowledge = house.library.knowledge()
+    return verifying.check_protocol(protocol, knowledge) or try_out(protocol, knowledge)
 
 
 def _way(breach: Breach) -> int | None:
@@ -89,4 +92,6 @@ def _way(breach: Breach) -> int | None:
 
 
 def _worded(house: House, breach: Breach, line: int) -> CheckFinding:
-    return replace(house.words.breach(breach, house.library.knowledge()), line=line)
+    knowledge = house.library.knowledge()
+    finding = house.words.breach(breach, knowledge)
+    return replace(finding, line=line, hint=meant(breach, knowledge) or finding.hint)

@@ -60,8 +60,13 @@ def _list(value: object, kind: inspect.VarTupleType | inspect.ListType, where: s
 
 
 def _tuple(value: object, kind: inspect.TupleType, where: str) -> object:
-    if not isinstance(value, list) or len(value) != len(kind.item_types):
+    wanted = len(kind.item_types)
+    if not isinstance(value, list):
         raise _unfit(value, kind, where)
+    if len(value) != wanted:
+        name = where.rsplit(".", 1)[-1]
+        message = f"`{name}` has {len(value)} entries, but {wanted} are needed"
+        raise Mistake("bad_value", message, where, f"Write {wanted} entries.")
     pairs = zip(value, kind.item_types, strict=True)
     return [mend(item, item_kind, f"{where}[{place}]") for place, (item, item_kind) in enumerate(pairs)]
 
@@ -171,7 +176,7 @@ WANTED: Mapping[type, str] = {
     inspect.DictType: "an object in braces",
     inspect.VarTupleType: "a list in square brackets",
     inspect.ListType: "a list in square brackets",
-    inspect.TupleType: "a list of the right length",
+    inspect.TupleType: "a list in square brackets",
     inspect.StrType: "a text in quotes",
     inspect.BoolType: "true or false",
     inspect.DateTimeType: "a time with its offset",

@@ -8,7 +8,7 @@ from warmhands.library import open_library
 from warmhands.services.house import House
 from warmhands.services.own_protocols import vet
 
-EXAMPLE = Path(__file__).parents[2] / "docs/formats/protocol.md"
+EXAMPLE = Path(__file__).parents[1] / "docs/formats/protocol.md"
 
 
 def example() -> str:
