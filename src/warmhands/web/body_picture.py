@@ -5,18 +5,30 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
+import msgspec
 from msgspec import Struct
+
+_FOLDER = resources.files("warmhands.web") / "static" / "body"
 
 Outline = list[tuple[float, float]]
 
+FIRST_DRAWN = "adult_prone"
+"""The picture that is always there, whatever else is drawn."""
+
 
 class BodyPicture(Struct, frozen=True):
-    """A picture of `size` pixels and the outlines of its zones by the receiver's own side."""
+    """A picture of `size` pixels and the outlines of its zones by the receiver's own side.
 
+    `tracks` are lines along which hands go and `landmarks` single points, both by side as well.
+    """
+
+    name: str
     size: tuple[int, int]
     picture: str
     pixels_per_cm: float
     zones: Mapping[str, Mapping[str, Outline]]
+    tracks: Mapping[str, Mapping[str, Outline]] = {}
+    landmarks: Mapping[str, Mapping[str, tuple[float, float]]] = {}
 
     def parts(self) -> Iterator[tuple[str, str, Outline]]:
         """Each zone, side and outline, the ones to be drawn on top last."""
@@ -30,11 +42,16 @@ class BodyPicture(Struct, frozen=True):
 
 
 @cache
-def body_picture(name: str = "adult_prone") -> BodyPicture:
+def body_picture(name: str = FIRST_DRAWN) -> BodyPicture:
     """The picture of that name from `static/body`."""
-    text = (resources.files("warmhands.web") / "static" / "body" / f"{name}.json").read_text("utf-8")
-    raw = json.loads(text)
-    return BodyPicture(tuple(raw["size"]), raw["picture"], raw["pixels_per_cm"], raw["zones"])
+    raw = json.loads((_FOLDER / f"{name}.json").read_text("utf-8"))
+    return msgspec.convert({"name": name, **raw}, BodyPicture)
+
+
+@cache
+def is_drawn(name: str) -> bool:
+    """Whether that picture is there, with its map."""
+    return all((_FOLDER / f"{name}.{kind}").is_file() for kind in ("json", "webp"))
 
 
 def zone_css(picture: BodyPicture) -> str:

@@ -10,7 +10,7 @@ from warmhands.model.journal import Session, SessionEvent
 from warmhands.model.plan import Plan
 from warmhands.model.vocabulary import Side
 from warmhands.services.house import House
-from warmhands.web.body_picture import body_picture
+from warmhands.web.body_choice import picture_of
 from warmhands.web.player_words import player_words
 
 NEEDED = (
@@ -51,13 +51,14 @@ def player_page(
         "events": [_event(event) for event in events if event.kind in STEERING],
         "routes": [route.zones for route in house.library.knowledge().routes.values()],
         "left_handed": left_handed,
+        "receiver": session.plan.receiver,
         "words": player_words(house),
         "places": _places(house, session.plan),
     }
     return {
         "session": session,
         "plan": session.plan,
-        "picture": body_picture(),
+        "picture": picture_of(session.plan),
         "again": again,
         "given": as_script(given),
     }

@@ -11,6 +11,8 @@ from importlib.resources.abc import Traversable
 
 import brotli  # type: ignore[import-untyped]  # it brings no types
 
+from warmhands.web.body_picture import body_picture, zone_css
+
 SITE_CSS = "css/site.css"
 """All small style sheets in one, so that a page needs one request for its looks."""
 
@@ -58,17 +60,25 @@ class StaticShelf:
 
     def asset(self, path: str) -> str:
         """The address of a file; an unknown path is a programmer's mistake."""
-        if path not in self.contents:
+        if path not in self.contents and self._picture_of(path) is None:
             raise KeyError(f"web/static has no {path}")
         return f"/s/{self.rev}/{path}"
 
     def file(self, path: str) -> StaticFile | None:
         """A file, packed when it is first asked for."""
-        if path not in self.contents:
-            return None
         if path not in self._ready:
-            self._ready[path] = _pack(path, self.contents[path])
+            plain, picture = self.contents.get(path), self._picture_of(path)
+            if plain is None and picture is None:
+                return None
+            self._ready[path] = _pack(
+                path, zone_css(body_picture(picture)).encode() if plain is None else plain
+            )
         return self._ready[path]
+
+    def _picture_of(self, path: str) -> str | None:
+        """The picture whose zones a style sheet cuts out; such sheets are made when they are asked for."""
+        name = path.removeprefix("body/").removesuffix(".css")
+        return name if path == f"body/{name}.css" and f"body/{name}.json" in self.contents else None
 
     def modules_of(self, path: str) -> tuple[str, ...]:
         """A script module and all that it imports, for `modulepreload`, nearest first."""

@@ -13,7 +13,7 @@ from warmhands.model.vocabulary import CLEARED
 from warmhands.services import intake_walk
 from warmhands.services.intake_walk import IntakeView
 from warmhands.services.session_plan import Choice, plan_choices, spare
-from warmhands.web.body_picture import body_picture
+from warmhands.web.body_choice import choose_picture
 from warmhands.web.desk import AtDesk, Desk, InPath, Visit
 from warmhands.web.wish import Wish, read_wish
 
@@ -57,12 +57,12 @@ async def ask_zones(request: Visit, desk: AtDesk, intake_id: InPath) -> Response
     view = _cleared(desk, intake_id)
     if view is None:
         return _to_verdict(intake_id)
-    wish = read_wish(request.query_params)
+    wish, receiver = read_wish(request.query_params), view.intake.request.receiver
     return desk.page(
         request,
         "wish_zones.html",
         intake=view.intake,
-        picture=body_picture(),
+        picture=choose_picture(receiver, "seated" if receiver == "self" else "prone"),
         ticked=wish.zones,
         only=_workable(view, desk.house.library.knowledge()),
         hidden=[("giver", wish.giver)],

@@ -1,14 +1,13 @@
 // The picture: the place is lit, and a hand goes the way that the stroke goes.
 /** @import { Game, Side, Work } from "./types.d.ts" */
+import { handOf, reach } from "./own_hands.js";
 import { work } from "./standing.js";
-import { arrow, keyframes, trail } from "./motion.js";
+import { arrow, keptAside, keyframes, trail } from "./motion.js";
 import { part } from "./view.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const PIXELS_PER_CM = 7.26;
 const HAND_CM = 20;
-const SPINE = 360;
-const FROM_SPINE = 40; // Hands keep to their side: the spine itself is never worked.
+const FROM_SPINE = 0.1; // Of its length: hands keep to their side, for the spine itself is never worked.
 
 /** @param {string} name @param {Record<string, string | number>} attributes */
 const draw = (name, attributes) => {
@@ -24,6 +23,11 @@ export const makeBody = (game) => {
   const glow = draw("g", { class: "player-glow" });
   const layer = draw("g", { class: "player-hands" });
   map.append(glow, layer);
+  const { height, width } = map.viewBox.baseVal;
+  stage.style.setProperty("--tall", String(height / width));
+  const pixelsPerCm = Number(stage.dataset.pixelsPerCm);
+  const spine = /** @type {SVGPathElement | null} */ (map.querySelector('[data-zone="spine_line"]'))?.getBBox();
+  const own = game.given.receiver === "self";
   let shown = "";
 
   /** @param {string} zone @param {Side} side @returns {SVGPathElement | null} */
@@ -68,19 +72,18 @@ export const makeBody = (game) => {
     const boxes = places(done).flatMap((zone) => box(zone, side) ?? []);
     if (!step || !boxes.length) return;
     const out = { left: -1, right: 1, both: 0, middle: 0 }[side];
-    const points = trail(boxes, step.direction, side).map(([x, y]) =>
-      /** @type {[number, number]} */ ([out ? SPINE + out * Math.max(FROM_SPINE, out * (x - SPINE)) : x, y])
-    );
+    const points = keptAside(trail(boxes, step.direction, side), out ? spine : undefined, FROM_SPINE);
     layer.append(draw("path", { class: "player-way", d: `M${points.map((point) => point.join(" ")).join("L")}` }));
     layer.append(draw("path", { class: "player-head", d: arrow(points) }));
-    const right = side === "right" || (side === "middle" || done.side !== "both") && !game.given.left_handed;
-    const size = HAND_CM * PIXELS_PER_CM;
-    const hand = draw("image", {
-      href: stage.dataset[done.side === "both" ? `${side}Hand` : right ? "rightHand" : "leftHand"] ?? "",
-      width: size, height: size, x: -size / 2 + out * 16, y: -size / 2, class: "player-hand",
-    });
+    const size = HAND_CM * pixelsPerCm;
+    const hand = draw("g", { class: "player-hand" });
+    hand.append(draw("image", {
+      href: stage.dataset[`${handOf(done.side, side, own, game.given.left_handed)}Hand`] ?? "",
+      width: size, height: size, x: -size / 2 + out * 2.2 * pixelsPerCm, y: -size / 2,
+      transform: `rotate(${own ? reach(done, side) : 0})`,
+    }));
     layer.append(hand);
-    const { frames, duration } = keyframes(points, step, PIXELS_PER_CM);
+    const { frames, duration } = keyframes(points, step, pixelsPerCm);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const going = hand.animate(frames, { duration, iterations: Infinity, easing: "linear" });
     if (still) {
@@ -93,7 +96,7 @@ export const makeBody = (game) => {
   const aim = () => {
     const lit = [...map.querySelectorAll(".zone.is-lit")].map((path) => /** @type {SVGPathElement} */ (path).getBBox());
     const middle = lit.reduce((sum, each) => sum + each.y + each.height / 2, 0) / (lit.length || 1);
-    stage.style.setProperty("--aim", String(lit.length ? middle / 900 : 0.35));
+    stage.style.setProperty("--aim", String(lit.length ? middle / height : 0.35));
   };
 
   return {

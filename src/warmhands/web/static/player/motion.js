@@ -48,6 +48,23 @@ export const trail = (boxes, direction, side) => {
   return (ways[direction] ?? (() => [[x, y]]))();
 };
 
+/**
+ * A way that keeps to its side of the spine, wherever in the picture the spine runs.
+ * @param {Point[]} way @param {Box | undefined} spine @param {number} share the distance, as a share of the spine's length
+ * @returns {Point[]}
+ */
+export const keptAside = (way, spine, share) => {
+  if (!spine || !way.length) return way;
+  const axis = spine.width > spine.height ? 1 : 0;
+  const line = middle(spine)[axis] ?? 0;
+  const away = share * Math.max(spine.width, spine.height);
+  const out = way.reduce((sum, point) => sum + point[axis] - line, 0) < 0 ? -1 : 1;
+  return way.map((point) => {
+    const aside = line + out * Math.max(away, out * (point[axis] - line));
+    return axis ? [point[0], aside] : [aside, point[1]];
+  });
+};
+
 /** @param {number} x @param {number} y @param {number} radius @param {number} turns @param {number} out @returns {Point[]} */
 const circle = (x, y, radius, turns, out) =>
   points(turns * 16, (share) => {

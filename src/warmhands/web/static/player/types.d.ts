@@ -88,6 +88,7 @@ export interface Given {
   events: SessionEvent[];
   routes: string[][];
   left_handed: boolean;
+  receiver: string;
   words: Words;
   places: Record<string, string>;
 }

@@ -1,0 +1,41 @@
+"""Which body picture goes with a massage; what is not drawn yet is shown by the nearest that is."""
+
+from typing import Literal
+
+from warmhands.model.plan import Plan
+from warmhands.model.vocabulary import Position, Receiver
+from warmhands.web.body_picture import FIRST_DRAWN, BodyPicture, body_picture, is_drawn
+
+Body = Literal["neutral", "woman", "man"]
+
+OF_ADULTS: dict[Position, str] = {
+    "prone": "prone",
+    "seated": "seated",
+    "side_lying": "side_lying",
+    "supine": "face",
+}
+"""The pose in which an adult is shown; nothing but the face is worked on while lying on the back."""
+
+
+def picture_of(plan: Plan, body: Body = "neutral") -> BodyPicture:
+    """The picture for a plan; `body` is the adult's own choice."""
+    return choose_picture(plan.receiver, plan.position, plan.protocol, body)
+
+
+def choose_picture(
+    receiver: Receiver, position: Position, protocol: str | None = None, body: Body = "neutral"
+) -> BodyPicture:
+    """The picture for somebody in a position; of oneself the neck is shown, or the face."""
+    names = _wanted(receiver, position, protocol, body)
+    return body_picture(next(name for name in (*names, FIRST_DRAWN) if is_drawn(name)))
+
+
+def _wanted(receiver: Receiver, position: Position, protocol: str | None, body: Body) -> tuple[str, ...]:
+    if receiver == "baby":
+        return (f"baby_{position}", "baby_prone")
+    if receiver == "child":
+        return (f"child_{position}", "child_prone")
+    pose = OF_ADULTS.get(position, "prone")
+    if receiver == "self":
+        pose = "face" if protocol == "face_care" else "neck"
+    return (f"{body}_{pose}", f"neutral_{pose}")
