@@ -33,6 +33,9 @@ SWITCHED_OFF = (
 MIRROR: dict[Side, Side] = {"left": "right", "right": "left", "both": "both", "middle": "middle"}
 BACK = ("shoulder_top", "nape", "low_back", "kidney_area", "long_back_muscles", "side_ribs", "shoulder_blade")
 
+FURTHER = ("neck", "back", "legs", "arms", "collar", "calf", "sacrum", "flank", "shoulder_side", "hand")
+"""Other places that may be wished for."""
+
 
 def wish_for(
     knowledge: Knowledge, protocol: str, receiver: Receiver = "adult", **parts: object
@@ -103,6 +106,29 @@ def wishes(draw: st.DrawFn, knowledge: Knowledge) -> tuple[PlanRequest, Screenin
         kind=draw(st.sampled_from(kinds_for(protocol, receiver, knowledge))),
         minutes=draw(st.integers(minutes[0], minutes[-1])),
         zones=tuple(draw(st.lists(st.sampled_from(BACK), max_size=2))),
+    )
+    screening = screened(wish, knowledge)
+    return wish, replace(screening, limits=draw(limits_within(screening.limits)))
+
+
+def free_wish(kind: str, receiver: Receiver = "adult", **parts: object) -> PlanRequest:
+    """A wish of somebody well who names no protocol, for ten minutes from practised hands."""
+    person = agree(well(receiver, AGES[receiver]), kind)
+    return replace(PlanRequest(minutes=10, giver="practised", screening=person, kind=kind), **parts)
+
+
+@st.composite
+def free_wishes(draw: st.DrawFn, knowledge: Knowledge) -> tuple[PlanRequest, Screening]:
+    """Any wish without a protocol that is offered to these two so lying, on a day with any limits."""
+    protocol = draw(st.sampled_from(list(knowledge.protocols.values())))
+    receiver = draw(st.sampled_from(protocol.receivers))
+    wish = free_wish(
+        draw(st.sampled_from(kinds_for(protocol, receiver, knowledge))),
+        receiver,
+        giver=draw(st.sampled_from(protocol.givers)),
+        position=draw(st.sampled_from([None, *protocol.positions])),
+        minutes=draw(st.integers(5, 60)),
+        zones=tuple(draw(st.lists(st.sampled_from([*BACK, *FURTHER]), max_size=4))),
     )
     screening = screened(wish, knowledge)
     return wish, replace(screening, limits=draw(limits_within(screening.limits)))

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from planning_cast import MIRROR, mirrored, wishes
+from planning_cast import MIRROR, free_wishes, mirrored, wishes
 
 from warmhands.library.shelf import load
 from warmhands.model.plan import Plan, Step
@@ -12,7 +12,8 @@ from warmhands.planning import compose
 from warmhands.verifying import check
 
 KNOWLEDGE = load()
-ANY = wishes(KNOWLEDGE)
+FREE = free_wishes(KNOWLEDGE)
+ANY = st.one_of(wishes(KNOWLEDGE), FREE)
 Done = tuple[str, str, str, str, str | None, Side, int, int]
 
 

@@ -245,4 +245,13 @@ GUIDE = (
     Broken("choice_leaves_out_only_the_optional", "back", both(loose(8), left("ADULT-08", "choice"))),
     Broken("what_stays_out_by_choice_is_said", "partner", whole(protocol="partner_back")),
 )
-BROKEN = (*TIME, *PHASES, *PLACES, *PRESSURE, *TECHNIQUES, *HANDS, *FIT, *DAY, *TEXTS, *GUIDE)
+FREE = (
+    Broken("length_fits_the_kind", "self", lasting(240)),
+    Broken("length_fits_the_kind", "legs", lasting(2760)),
+    Broken("firm_work_comes_on_warm_places", "legs", step(3, technique="petrissage"), 3),
+    Broken("firm_work_comes_on_warm_places", "legs", step(2, zone="calf", technique="squeezing"), 2),
+    Broken("legs_are_for_adults", "legs", whole(receiver="child", age_years=7), 2),
+    Broken("face_massage_is_level_one", "face", both(whole(protocol=None), step(2, pressure=2)), 2),
+    Broken("face_strokes_are_marked_as_ours", "face", both(whole(protocol=None), step(2, cites=())), 2),
+)
+BROKEN = (*TIME, *PHASES, *PLACES, *PRESSURE, *TECHNIQUES, *HANDS, *FIT, *DAY, *TEXTS, *GUIDE, *FREE)

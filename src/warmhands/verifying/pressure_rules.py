@@ -54,7 +54,8 @@ def kind_ceiling_holds(case: Case) -> Iterator[Fault]:
 
 def face_massage_is_level_one(case: Case) -> Iterator[Fault]:
     """Every stroke of face care is level 1."""
-    if case.plan.protocol == "face_care":
+    chosen_for_the_face = case.plan.protocol is None and case.plan.kind == "cosmetic_face"
+    if case.plan.protocol == "face_care" or chosen_for_the_face:
         yield from _above(case, 1)
 
 

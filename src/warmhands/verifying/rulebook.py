@@ -8,6 +8,7 @@ from warmhands.model.screening import Screening, ScreeningRequest
 from warmhands.verifying import (
     day_rules,
     fit_rules,
+    free_rules,
     guide_rules,
     hand_rules,
     phase_rules,
@@ -35,6 +36,7 @@ RULES: Mapping[str, Rule] = {
         day_rules,
         word_rules,
         guide_rules,
+        free_rules,
     )
     for rule in book.RULES
 }

@@ -71,7 +71,8 @@ def errands_are_cited(case: Case) -> Iterator[Fault]:
 
 def face_strokes_are_marked_as_ours(case: Case) -> Iterator[Fault]:
     """The guide describes no stroke for the face: every one cites `ours:`."""
-    if case.plan.protocol == "face_care":
+    chosen_for_the_face = case.plan.protocol is None and case.plan.kind == "cosmetic_face"
+    if case.plan.protocol == "face_care" or chosen_for_the_face:
         for stroke in case.strokes:
             if not any(cite.startswith("ours:") for cite in stroke.step.cites):
                 yield stroke.fault()
