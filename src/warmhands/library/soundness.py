@@ -95,6 +95,8 @@ def _kind(kind: nouns.Kind, _entries: Entries) -> Iterator[Misfit]:
         yield Misfit("max_pressure", f"= {kind.max_pressure}.", f"Use a level from 1 to {CEILING}.")
     if not 1 <= kind.aims_at <= CEILING:
         yield Misfit("aims_at", f"= {kind.aims_at}.", f"Use a level from 1 to {CEILING}.")
+    if not 0.5 <= kind.minutes_factor <= 2:
+        yield Misfit("minutes_factor", f"= {kind.minutes_factor}.", "Use a factor from 0.5 to 2.")
     yield from _ascending("minutes", kind.minutes, LONGEST_MIN)
     for technique in sorted(set(kind.favours).intersection(kind.leaves_out)):
         yield Misfit("favours", f"name {technique!r}, which is left out.")

@@ -191,7 +191,8 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     """What a massage is for: who may have it and what changes with it.
 
     `pace` is a factor on paces and beats, `max_pressure` the level that is never exceeded, `minutes` are
-    least, usual and most. Techniques of `favours` weigh that much more when the time is given out.
+    least, usual and most of a free massage; in a protocol the usual minutes change by `minutes_factor`.
+    Techniques of `favours` weigh that much more when the time is given out.
     A free massage aims at level `aims_at` and does without the techniques of `leaves_out`; in a protocol
     the guide's own steps stand.
     """
@@ -207,6 +208,7 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     max_pressure: Level = 3
     honest: str = ""
     minutes: tuple[int, int, int] = (5, 15, 60)
+    minutes_factor: float = 1.0
     favours: dict[Technique, Annotated[int, Meta(ge=1, le=5)]] = {}
     aims_at: Level = 3
     leaves_out: tuple[Technique, ...] = ()

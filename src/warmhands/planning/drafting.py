@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from warmhands.model.knowledge import Knowledge
+from warmhands.model.knowledge import Kind, Knowledge
 from warmhands.model.plan import PlanRequest
 from warmhands.model.protocol import Protocol
 from warmhands.model.screening import Screening
@@ -79,6 +79,12 @@ def usual_kind(protocol: Protocol, receiver: Receiver, knowledge: Knowledge) -> 
     """The protocol's first kind that suits the receiver."""
     suiting = [kind for kind in protocol.kinds if receiver in knowledge.kinds[kind].receivers]
     return (suiting or list(protocol.kinds))[0]
+
+
+def usual_minutes(protocol: Protocol, kind: Kind) -> int:
+    """The protocol's usual minutes, shorter or longer as the kind wants, within its range."""
+    least, usual, most = protocol.minutes
+    return max(least, min(most, round(usual * kind.minutes_factor)))
 
 
 def wished_zones(wish: PlanRequest, knowledge: Knowledge) -> frozenset[str]:
