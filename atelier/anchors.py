@@ -11,8 +11,6 @@ from skin import Skin
 from studio import Frame
 from zone_drawings import Chart
 
-HIDDEN = 0.03  # m behind what the camera sees
-
 
 class Anchors:
     """Finds places of the neutral body on one posed skin."""
@@ -76,4 +74,4 @@ def seen(place: Floats, frame: Frame, canvas: Canvas) -> bool:
     near = slice(max(row - 2, 0), row + 3), slice(max(column - 2, 0), column + 3)
     if not canvas.shows[near].any():
         return False
-    return bool(place[2] > canvas.depth[near][canvas.shows[near]].min() - HIDDEN)
+    return bool(place[2] > canvas.depth[near][canvas.shows[near]].min() - canvas.slack)

@@ -11,16 +11,21 @@ from charts import Spots
 from skin import Skin
 from studio import Frame
 
+SLACK = 0.03
 COARSE = 2  # pixels of the picture to one of the canvas
 
 
 @dataclass(frozen=True)
 class Canvas:
-    """Per pixel: whether it shows skin, the place on the neutral body, and how deep it lies on the stage."""
+    """Per pixel: whether it shows skin, the place on the neutral body, and how deep it lies on the stage.
+
+    `slack` (m): what lies no deeper behind the skin that is seen still counts as seen.
+    """
 
     shows: Bools
     spots: Spots
     depth: Floats
+    slack: float
 
 
 def triangles(faces: Ints) -> Ints:
@@ -62,4 +67,4 @@ def look(skin: Skin, frame: Frame) -> Canvas:
     at[shows] = (skin.neutral[corners] * share[..., None]).sum(1)
     arm[shows] = (skin.arm[corners] * share).sum(1)
     head[shows] = (skin.head[corners] * share).sum(1)
-    return Canvas(shows, Spots(at, arm, head), place[..., 2])
+    return Canvas(shows, Spots(at, arm, head), place[..., 2], SLACK * skin.scale)

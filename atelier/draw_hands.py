@@ -79,7 +79,7 @@ def _frame(points: Floats) -> Frame:
     return frame
 
 
-def draw(name: str, form: Form, *, left: bool, samples: int = 64) -> dict[str, Any]:
+def draw(name: str, form: Form, *, left: bool, samples: int = 16) -> dict[str, Any]:
     """Take one hand's picture and say where it touches."""
     patch, frame = build(form, left=left)
     side = "left" if left else "right"

@@ -85,9 +85,8 @@ def cut(skin: Skin, inside: Floats) -> Sheet:
     edges = np.concatenate([edges, edges[:, ::-1]])
     crossing = edges[(inside[edges[:, 0]] <= 0) & (inside[edges[:, 1]] > 0)]
     _slide(points, skin.points, crossing, inside)
-    loose = _outer_only(used, crossing, inside)
-    fine = ~np.isin(faces, loose).any(1)
-    return Sheet(points[used], normals[used], number[faces[fine]], depth[used], skin.neutral[used])
+    _follow(points, edges, _outer_only(used, crossing, inside))
+    return Sheet(points[used], normals[used], number[faces], depth[used], skin.neutral[used])
 
 
 def _slide(points: Floats, origin: Floats, crossing: Ints, inside: Floats) -> None:
@@ -102,9 +101,17 @@ def _slide(points: Floats, origin: Floats, crossing: Ints, inside: Floats) -> No
 
 
 def _outer_only(used: Ints, crossing: Ints, inside: Floats) -> Ints:
-    """Outer points without an inner neighbour: their corner of the face is left out."""
+    """Outer points without an inner neighbour: corners where the line leaves a face."""
     outer: Bools = np.asarray(inside[used] <= 0)
     return np.setdiff1d(used[outer], crossing[:, 0])
+
+
+def _follow(points: Floats, edges: Ints, corners: Ints) -> None:
+    """Draw such corners to their neighbours on the line, so that no notch stays in the edge."""
+    for corner in corners:
+        beside = np.setdiff1d(edges[edges[:, 0] == corner, 1], corners)
+        if len(beside):
+            points[corner] = points[beside].mean(0)
 
 
 def stretch(sheet: Sheet, off: float, share: Floats, rounds: int) -> Floats:

@@ -9,7 +9,7 @@ from mathutils import Vector
 
 from bodies import Floats, Ints
 
-SAMPLES = 40
+SAMPLES = 16
 
 
 @dataclass(frozen=True)
@@ -180,8 +180,7 @@ def shoot_skin(path: Path, frame: Frame) -> None:
         glow.inputs["Color"].default_value = (value, value, value, 1.0)
         links.new(glow.outputs["Emission"], nodes["Material Output"].inputs["Surface"])
     scene = bpy.context.scene
-    shoot_settings = scene.cycles
-    shoot_settings.samples, shoot_settings.use_denoising = 16, False
+    scene.cycles.samples, scene.cycles.use_denoising = 8, False
     scene.view_settings.view_transform = "Raw"
     scene.view_settings.look = "None"
     scene.view_settings.exposure = 0

@@ -15,6 +15,7 @@ from zone_drawings import NOBODY, Drawing, Outline
 TRUNK_SEEN = 125.0
 RIDGE = -0.042
 FACE_DEPTH = -0.095
+HOLLOW = -0.038
 NECK_WIDTH = 8.5
 
 
@@ -59,7 +60,7 @@ def _chart(spots: Spots, chart: str) -> tuple[Floats, Floats, Bools]:
         return way, angle, is_arm | ((spots.across > 17.3) & (spots.height > 48) & (spots.height < 62))
     ground = {
         "back": _behind(spots) & ~is_arm,
-        "front": (charts.around_head(spots) > 95) & ~is_arm,
+        "front": ((charts.around_head(spots) > 95) | (spots.at[..., 1] < HOLLOW)) & ~is_arm,
         "hair": is_head & (above_hairline(spots.at) > 0),
         "face": is_head & (spots.at[..., 1] < FACE_DEPTH),
         "neck": ~is_arm & (spots.across < NECK_WIDTH),
