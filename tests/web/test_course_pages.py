@@ -90,7 +90,7 @@ def test_midnight_ends_a_free_time() -> None:
         ({"from-a": ""}, "is not a time of day"),
         ({"timezone": "Europe/Berln"}, "Europe/Berlin"),
         ({"start": "soon"}, "The first day is missing."),
-        ({"minutes": "60"}, "60 minutes do not work"),
+        ({"kind": "light_home", "minutes": "20"}, "20 minutes do not work"),
         ({"weeks": "53"}, "Choose from 1 to 52."),
         ({"kind": "nothing"}, "is not a known kind"),
         ({"pain": "very"}, "That choice is not known."),

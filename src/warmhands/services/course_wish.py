@@ -47,9 +47,10 @@ def read_windows(free: Sequence[Free]) -> tuple[Window, ...]:
 
 
 def minutes_of(kind: str, knowledge: Knowledge) -> tuple[int, int]:
-    """The least and the most minutes that any massage of this kind can have."""
+    """The least and the most minutes that any massage of this kind can have, free or by a protocol."""
     ranges = [one.minutes for one in knowledge.protocols.values() if kind in one.kinds]
-    return min((one[0] for one in ranges), default=5), max((one[2] for one in ranges), default=60)
+    ranges.append(knowledge.kinds[kind].minutes)
+    return min(one[0] for one in ranges), max(one[2] for one in ranges)
 
 
 def _years(wish: CourseRequest) -> list[tuple[str, int]]:
