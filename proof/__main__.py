@@ -63,8 +63,8 @@ def _tasks(people: int) -> list[tuple[str, Task]]:
     tasks += [(f"pairs: {one.name}", partial(pairs, one)) for one in paired]
     tasks += [(f"pairs at every place: {one.name}", partial(pairs_everywhere, one)) for one in paired]
     tasks += [(f"alone, every minute: {one.name}", partial(alone, one, Thorough(every))) for one in PEOPLE]
-    kinds = Thorough(usual, kinds=True, errands=True)
-    tasks += [(f"alone, every kind: {one.name}", partial(alone, one, kinds)) for one in PEOPLE]
+    broad = Thorough(usual, broad=True, errands=True)
+    tasks += [(f"alone, every kind and wish: {one.name}", partial(alone, one, broad)) for one in paired]
     for first in range(0, people, CHUNK):
         numbers = range(first, min(first + CHUNK, people))
         tasks.append((f"people {numbers.start:,} to {numbers.stop - 1:,}", partial(count, numbers)))

@@ -7,19 +7,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from proof.laws import Scale, broken_laws
+from proof.offers import matter, offers
 from proof.people import Asking, Someone, Told, ways_to_tell
-from proof.trial import Figures, Thorough, Trial, matter
+from proof.trial import Figures, Thorough, Trial
 from warmhands.model.knowledge import Condition, Knowledge
 from warmhands.model.screening import Place, Screening
-from warmhands.model.vocabulary import CLEARED
+from warmhands.model.vocabulary import CLEARED, Receiver
 from warmhands.screening import screen
 from warmhands.screening.cards import PAIN_CONDITIONS
 
 Places = tuple[tuple[Place, ...], ...]
 FEW: Places = tuple((Place(zone, "left"),) for zone in ("shoulder_blade", "nape", "low_back"))
 """Places for pairs: a muscle that is worked, a place with care, and one whose strokes pass others."""
-SOMEWHERE_ELSE = "hand"
-"""A zone that no protocol works."""
+SOMEWHERE_ELSE = "shin"
+"""A zone that no massage works."""
+RECEIVERS: tuple[Receiver, ...] = ("adult", "self", "child", "baby")
 GROUPS = ("back", "neck", "shoulder_girdle", "legs", "all")
 
 
@@ -36,7 +38,7 @@ class Search:
     def __init__(self, someone: Someone, knowledge: Knowledge, thorough: Thorough) -> None:
         self.asking = Asking(someone, knowledge)
         self.knowledge = knowledge
-        self.trial = Trial(knowledge, thorough)
+        self.trial = Trial(someone.receiver, knowledge, thorough)
         self._scale = Scale(knowledge)
         self._healthy = Judged(Told(self.asking.conditions[0]), screen(self.asking.request(), knowledge))
 
@@ -86,8 +88,9 @@ class Search:
 
 
 def every_place(knowledge: Knowledge) -> Places:
-    """Each zone that some protocol touches on each side, one that none touches, and the larger groups."""
-    zones = {zone for protocol in knowledge.protocols.values() for zone in matter(protocol, knowledge).zones}
+    """Each zone that some massage touches on each side, one that none touches, and the larger groups."""
+    groups = [group for receiver in RECEIVERS for group in offers(receiver, knowledge, broad=False).values()]
+    zones = {zone for group in groups for zone in matter(group, knowledge).zones}
     single = [Place(zone, side) for zone in sorted(zones) for side in ("left", "right", "both")]
     return tuple((place,) for place in (*single, Place(SOMEWHERE_ELSE), *map(Place, GROUPS)))
 

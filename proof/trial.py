@@ -2,19 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import product
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from proof.offers import Offer, matter, offers
 from warmhands import verifying
 from warmhands.model.knowledge import Knowledge
 from warmhands.model.plan import Plan, PlanRequest
 from warmhands.model.protocol import Protocol
 from warmhands.model.screening import Limits, Screening, ScreeningRequest
-from warmhands.model.vocabulary import CLEARED
+from warmhands.model.vocabulary import CLEARED, Receiver
 from warmhands.planning import Draft, arrange, draft
-from warmhands.verifying.case import touched
 
 Lengths = Callable[[Protocol, Draft], Iterable[int]]
 """The minutes to try of those that a draft allows."""
@@ -53,46 +52,24 @@ class Figures(Struct):
         self.unsafe += other.unsafe
 
 
-class Matter(Struct, frozen=True):
-    """What of a day's limits a protocol can feel: its zones, techniques, positions and kinds."""
-
-    zones: frozenset[str]
-    techniques: frozenset[str]
-    positions: frozenset[str]
-    names: frozenset[str]
-    conditions: frozenset[str]
-
-
-def matter(protocol: Protocol, knowledge: Knowledge) -> Matter:
-    """What the protocol's ways touch and do, and which conditions change its errands."""
-    ways = [way for step in protocol.steps for way in step.ways]
-    errands = knowledge.preparations.values()
-    return Matter(
-        zones=frozenset(zone for way in ways for zone in touched(way.zone, way.to_zone, knowledge)),
-        techniques=frozenset(way.technique for way in ways),
-        positions=frozenset(protocol.positions),
-        names=frozenset((protocol.id, *protocol.kinds)),
-        conditions=frozenset(name for errand in errands for name in (*errand.unless, *errand.only_with)),
-    )
-
-
 class Thorough(Struct, frozen=True):
-    """How much is tried of each day: the lengths, every kind or the usual one, and what errands change."""
+    """How much is tried of each day: which lengths, whether every kind and wish, and what errands change."""
 
     lengths: Lengths
-    kinds: bool = False
+    broad: bool = False
     errands: bool = False
 
 
 class Trial:
-    """Tries all massages of one person; days that a protocol cannot tell apart are planned once."""
+    """Tries all massages of one receiver; days that they cannot tell apart are planned once."""
 
-    def __init__(self, knowledge: Knowledge, thorough: Thorough) -> None:
+    def __init__(self, receiver: Receiver, knowledge: Knowledge, thorough: Thorough) -> None:
         self.knowledge = knowledge
         self.thorough = thorough
         self.figures = Figures()
         self._seen: set[tuple[object, ...]] = set()
-        self._matters = {one.id: matter(one, knowledge) for one in knowledge.protocols.values()}
+        self._offers = offers(receiver, knowledge, broad=thorough.broad)
+        self._matters = {name: matter(group, knowledge) for name, group in self._offers.items()}
 
     def judge(self, request: ScreeningRequest, screening: Screening, told: str) -> None:
         """Count the verdict, and plan everything where it is cleared."""
@@ -100,18 +77,18 @@ class Trial:
         if screening.verdict not in CLEARED:
             return
         self.figures.limits.add(screening.limits)
-        for protocol in self.knowledge.protocols.values():
-            if screening.receiver in protocol.receivers:
-                key = self._key(protocol, screening)
-                if key not in self._seen:
-                    self._seen.add(key)
-                    self._plan_all(protocol, request, screening, told)
+        for name, group in self._offers.items():
+            key = (name, *self._felt(name, screening))
+            if key not in self._seen:
+                self._seen.add(key)
+                for offer in group:
+                    self._plan(offer, request, screening, told)
 
-    def _key(self, protocol: Protocol, screening: Screening) -> tuple[object, ...]:
-        limits, felt = screening.limits, self._matters[protocol.id]
+    def _felt(self, name: str, screening: Screening) -> tuple[object, ...]:
+        """All of a screening that can change what is planned."""
+        limits, felt = screening.limits, self._matters[name]
         found = {one.condition for one in screening.findings} if self.thorough.errands else set()
         return (
-            protocol.id,
             tuple(limit for limit in limits.zones if limit.zone in felt.zones),
             limits.max_pressure,
             limits.max_minutes,
@@ -121,34 +98,23 @@ class Trial:
             felt.conditions & found,
         )
 
-    def _plan_all(
-        self, protocol: Protocol, request: ScreeningRequest, screening: Screening, told: str
-    ) -> None:
-        for giver, position in product(protocol.givers, protocol.positions):
-            for kind in self._kinds(protocol, screening):
-                wish = PlanRequest(1, giver, request, protocol.id, kind, (), position)
-                if {protocol.id, kind} & set(screening.limits.refused):
-                    self.figures.refused["refused"] += 1
-                else:
-                    self._plan(wish, protocol, screening, told)
-
-    def _kinds(self, protocol: Protocol, screening: Screening) -> tuple[str, ...]:
-        suiting = [one for one in protocol.kinds if screening.receiver in self.knowledge.kinds[one].receivers]
-        return tuple(suiting if self.thorough.kinds else suiting[:1])
-
-    def _plan(self, wish: PlanRequest, protocol: Protocol, screening: Screening, told: str) -> None:
-        fitted = draft(protocol, wish, screening, self.knowledge)
+    def _plan(self, offer: Offer, request: ScreeningRequest, screening: Screening, told: str) -> None:
+        wish = offer.wish(1, request)
+        if {wish.protocol, wish.kind} & set(screening.limits.refused):
+            self.figures.refused["refused"] += 1
+            return
+        fitted = draft(offer.shape, wish, screening, self.knowledge)
         if not isinstance(fitted, Draft):
             self.figures.refused[fitted.why] += 1
             return
-        minutes = tuple(self.thorough.lengths(protocol, fitted))
+        minutes = tuple(self.thorough.lengths(offer.shape, fitted))
         if not minutes:
             self.figures.refused["minutes"] += 1
         for length in minutes:
-            self._check(replace(wish, minutes=length), protocol, screening, told)
+            self._check(offer, replace(wish, minutes=length), screening, told)
 
-    def _check(self, wish: PlanRequest, protocol: Protocol, screening: Screening, told: str) -> None:
-        plan = arrange(protocol, wish, screening, self.knowledge)
+    def _check(self, offer: Offer, wish: PlanRequest, screening: Screening, told: str) -> None:
+        plan = arrange(offer.shape, wish, screening, self.knowledge)
         if not isinstance(plan, Plan):
             self.figures.refused[plan.why] += 1
             return
@@ -156,5 +122,4 @@ class Trial:
         breaches = verifying.check(plan, self.knowledge, screening, wish.screening)
         if breaches:
             rules = ", ".join(sorted({breach.rule for breach in breaches}))
-            who = f"{wish.giver}, {wish.position}, {wish.kind}, {wish.minutes} min"
-            self.figures.unsafe.append(f"{told}: {protocol.id} ({who}) breaks {rules}")
+            self.figures.unsafe.append(f"{told}: {offer}, {wish.minutes} min, breaks {rules}")

@@ -5,12 +5,13 @@ from msgspec.structs import replace
 
 from proof.exhaustive import FEW, Search, cleared, every_place, told_at
 from proof.laws import Scale
+from proof.offers import Matter, matter, offers
 from proof.people import PAIRED, PEOPLE, Asking, Someone, ways_to_tell
-from proof.trial import Matter, Thorough, Trial, matter, usual
+from proof.trial import Thorough, Trial, usual
 from warmhands.model.knowledge import Knowledge
-from warmhands.model.plan import Plan, PlanRequest
+from warmhands.model.plan import Plan
 from warmhands.model.screening import ZoneLimit
-from warmhands.planning import arrange
+from warmhands.planning import NoPlan, arrange
 from warmhands.screening import screen
 
 ADULT = PEOPLE[0]
@@ -55,19 +56,21 @@ def test_a_condition_that_loosens_is_found(knowledge: Knowledge) -> None:
     assert search.figures.unsafe == ["adult: migraine loosens easy_bruising"]
 
 
-def test_limits_that_a_protocol_cannot_feel_change_none_of_its_steps(knowledge: Knowledge) -> None:
+def test_limits_that_a_massage_cannot_feel_change_none_of_its_steps(knowledge: Knowledge) -> None:
     request = Asking(ADULT, knowledge).request()
     healthy = screen(request, knowledge)
 
-    for protocol in knowledge.protocols.values():
-        if "adult" in protocol.receivers:
-            limits = replace(healthy.limits, **_unfelt(matter(protocol, knowledge), knowledge))
-            wish = PlanRequest(protocol.minutes[1], "trained", request, protocol.id)
-            plain = arrange(protocol, wish, healthy, knowledge)
-            limited = arrange(protocol, wish, replace(healthy, limits=limits), knowledge)
-            assert isinstance(plain, Plan)
-            assert isinstance(limited, Plan)
-            assert limited.steps == plain.steps
+    for group in offers("adult", knowledge, broad=False).values():
+        limits = replace(healthy.limits, **_unfelt(matter(group, knowledge), knowledge))
+        for offer in group:
+            wish = offer.wish(offer.shape.minutes[0], request)
+            plain = arrange(offer.shape, wish, healthy, knowledge)
+            limited = arrange(offer.shape, wish, replace(healthy, limits=limits), knowledge)
+            assert _steps(limited) == _steps(plain)
+
+
+def _steps(answer: Plan | NoPlan) -> object:
+    return answer.steps if isinstance(answer, Plan) else answer
 
 
 def _unfelt(felt: Matter, knowledge: Knowledge) -> dict[str, object]:
@@ -79,7 +82,7 @@ def _unfelt(felt: Matter, knowledge: Knowledge) -> dict[str, object]:
 def test_days_that_a_protocol_cannot_tell_apart_are_planned_once(knowledge: Knowledge) -> None:
     asking = Asking(ADULT, knowledge)
     bruised = next(one for one in ways_to_tell(knowledge.conditions["bruise"], FEW) if one.places)
-    trial = Trial(knowledge, Thorough(usual))
+    trial = Trial("adult", knowledge, Thorough(usual))
     screening = screen(asking.request(bruised), knowledge)
 
     trial.judge(asking.request(bruised), screening, "first")
