@@ -32,17 +32,23 @@ class Turn(Struct, frozen=True):
 
 
 class Chosen(Struct, frozen=True):
-    """A step with its turns: one, or left and right after each other for equal times."""
+    """A step with its turns: one, or left and right after each other for equal times.
+
+    `liked` is how much the kind favours its technique: the best time moves that many tenths of the way
+    to the longest.
+    """
 
     step: ProtocolStep
     turns: tuple[Turn, ...]
     weight: int
     must: bool
+    liked: int = 0
 
     def span(self) -> Span:
         """The step's times in units; one turn of two takes half."""
         halves = 2 if self.step.turns == "each_side" and len(self.turns) == 1 else 1
         shortest, best, longest = self.step.seconds
+        best += (longest - best) * self.liked // 10
         least = -(-shortest // (UNIT_S * halves))
         most = max(least, longest // (UNIT_S * halves))
         return Span(least, min(most, max(least, best // (UNIT_S * halves))), most, self.weight, self.must)
@@ -85,7 +91,7 @@ def _choice(step: ProtocolStep, permit: Permit, wished: frozenset[str]) -> Chose
         return None
     liked = max(permit.kind.favours.get(turn.way.technique, 0) for turn in found)
     weight = step.weight + liked + (FAVOUR if is_wished else 0)
-    return Chosen(step, found, min(HEAVIEST, weight), step.must)
+    return Chosen(step, found, min(HEAVIEST, weight), step.must, liked)
 
 
 def _with_ends(choices: Sequence[Chosen]) -> list[Chosen]:
