@@ -40,6 +40,7 @@ def test_one_that_passes_is_offered_and_planned(tmp_path: Path) -> None:
         (("abrupt", 'phase = "close"', 'phase = "settle"'), "close"),
         (("unsaid", 'say = "Stroke slowly', 'say = "Stroke. Then slowly'), "one sentence"),
         (("elbow", 'hand = "whole_hand"', 'hand = "elbow"'), "elbow"),
+        (("unquoted", '"Evening strokes"', "Evening strokes"), "(line 3, column 9): what stands after `=`"),
         (("endless", "minutes = [5, 10, 15]", "minutes = [5, 10, 50]"), "50 minutes"),
     ],
 )

@@ -12,6 +12,10 @@ from warmhands.model.protocol import OwnFault, OwnProtocols, Protocol
 from warmhands.services.ports import Library, OwnShelf, Words
 from warmhands.services.protocol_guess import meant
 from warmhands.services.protocol_trial import try_out
+from warmhands.services.toml_words import plainly
+
+
+NOT_TOML = "is not TOML: "
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ def vet(shelf: OwnShelf, words: Words, folder: str) -> tuple[Library, OwnProtoco
     Each is held against the rules, then tried out: planned, and each plan is checked. One fault keeps it out.
     """
     knowledge = shelf.knowledge()
-    faults = [OwnFault(one.file, f"{one.field} {one.what}".strip(), one.hint) for one in shelf.faults]
+    faults = [OwnFault(one.file, _plain(f"{one.field} {one.what}".strip()), one.hint) for one in shelf.faults]
     passed = dict(knowledge.protocols)
     for name in shelf.own:
         file = f"{PurePath(folder).name}/{name}.toml"
@@ -52,3 +56,11 @@ def _faults(protocol: Protocol, knowledge: Knowledge, words: Words) -> Iterator[
         if finding.message not in told:
             told.add(finding.message)
             yield OwnFault("", finding.message, meant(breach, knowledge) or finding.hint)
+
+
+def _plain(problem: str) -> str:
+    """What the loader says, in plain words where it only repeats a reader of TOML."""
+    if not problem.startswith(NOT_TOML):
+        return problem
+    told, _, place = problem.removeprefix(NOT_TOML).rstrip(".)").partition(" (at ")
+    return f"cannot be read as TOML ({place}): {plainly(told)}."
