@@ -1,15 +1,20 @@
 """Every condition, every pair: a safe massage or none. `python dev.py prove` tries far more of them."""
 
+import tomllib
+
+import msgspec
 import pytest
 from msgspec.structs import replace
 
+from own_cast import example
 from proof.exhaustive import FEW, Search, cleared, every_place, told_at
 from proof.laws import Scale
 from proof.offers import Matter, matter, offers
 from proof.people import PAIRED, PEOPLE, Asking, Someone, ways_to_tell
-from proof.trial import Thorough, Trial, usual
+from proof.trial import Thorough, Trial, least_usual_most, usual
 from warmhands.model.knowledge import Knowledge
 from warmhands.model.plan import Plan
+from warmhands.model.protocol import Protocol
 from warmhands.model.screening import ZoneLimit
 from warmhands.planning import NoPlan, arrange
 from warmhands.screening import screen
@@ -105,3 +110,14 @@ def test_the_scale_tells_stricter_from_looser_and_left_from_right(knowledge: Kno
     assert not scale.is_no_looser(left, right)
     assert scale.is_mirror(left, right)
     assert not scale.is_mirror(left, left)
+
+
+def test_a_massage_of_somebodys_own_that_passed_the_checker_is_as_safe(knowledge: Knowledge) -> None:
+    own = msgspec.convert(tomllib.loads(example()), Protocol)
+    alone = replace(knowledge, protocols={own.id: own}, compositions={})
+
+    search = Search(ADULT, alone, Thorough(least_usual_most))
+    search.alone(every_place(alone))
+
+    assert search.figures.unsafe == []
+    assert search.figures.planned > 100

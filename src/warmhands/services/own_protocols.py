@@ -14,7 +14,6 @@ from warmhands.services.protocol_guess import meant
 from warmhands.services.protocol_trial import try_out
 from warmhands.services.toml_words import plainly
 
-
 NOT_TOML = "is not TOML: "
 
 
