@@ -31,7 +31,7 @@ LOWER = (
 )
 NEUTRAL_RADIUS = 0.01527
 OVERLAP = 1.04
-LASH = 0.0022  # m in front of the eyeball
+LASH = 0.0031  # m in front of the eyeball
 
 
 def eye(who: Body) -> tuple[Floats, float]:

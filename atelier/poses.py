@@ -136,13 +136,12 @@ def infant(body: Body, turned: float = 70.0) -> Rotations:
     for bone, degrees in (("upperarm01.L", -14), ("clavicle.L", -6), ("shoulder01.L", -8)):
         add(pose, bone, (0, 1, 0), degrees)
     add(pose, "lowerarm01.L", (0.0, 1, 0.0), -98)
-    add(pose, "lowerarm02.L", (0, 1, 0), -10)
-    add(pose, "wrist.L", (0, 1, 0), -10)
+    add(pose, "wrist.L", (0, 1, 0), 18)
     add(pose, "upperleg01.L", (1, 0, 0), -12)
     add(pose, "upperleg01.L", (0, 1, 0), -22)
     add(pose, "upperleg01.L", (0, 0, 1), 14)
     add(pose, "lowerleg01.L", (0, 1, 0), 48)
     add(pose, "foot.L", (1, 0, 0), 48)
-    relax_hands(pose, body, curl=30)
+    relax_hands(pose, body, curl=42)
     turn_head(pose, turned)
     return pose

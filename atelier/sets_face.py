@@ -11,7 +11,7 @@ from stage import HAIR, TOWEL, Scene, body_on_stage, framed, lay_cloth, warm_lig
 from studio import Clay, put
 
 FROM_THE_FRONT = np.array([[1.0, 0, 0], [0, 0, 1], [0, -1, 0]])
-LASHES = Clay("#4a382f", rough=0.8, sheen=0, shine=0.1)
+LASHES = Clay("#4a382f", rough=0.8, sheen=0, shine=0.1, is_skin=True)
 
 
 def face(name: str) -> Scene:

@@ -16,7 +16,7 @@ NAPPY = Clay("#f6f3ee", rough=0.9, sheen=0.4, shine=0.1, weave=700)
 LAP = np.array([[-1.0, 0, 0], [0, -1, 0], [0, 0, 1]])
 
 
-def rounded_both(one: Floats, other: Floats, radius: float = 0.012) -> Floats:
+def rounded_both(one: Floats, other: Floats, radius: float = 0.03) -> Floats:
     """Inside both, with round corners."""
     return -radius * np.logaddexp(-one / radius, -other / radius)
 
@@ -25,7 +25,7 @@ def nappy(skin: Skin) -> None:
     """A nappy: from the hips to the leg folds."""
     across, height = np.abs(skin.neutral[:, 0]), skin.neutral[:, 2]
     leg = height + 0.075 - 0.62 * np.clip(across - 0.03, 0, 1)
-    inside = np.where(skin.arm < 0.3, rounded_both(0.15 - height, leg), -1.0)
+    inside = np.where(skin.arm < 0.3, rounded_both(0.165 - height, leg), -1.0)
     wear(skin, inside, NAPPY, 0.008)
 
 

@@ -86,7 +86,26 @@ def cut(skin: Skin, inside: Floats) -> Sheet:
     crossing = edges[(inside[edges[:, 0]] <= 0) & (inside[edges[:, 1]] > 0)]
     _slide(points, skin.points, crossing, inside)
     _follow(points, edges, _outer_only(used, crossing, inside))
-    return Sheet(points[used], normals[used], number[faces], depth[used], skin.neutral[used])
+    return Sheet(
+        even_edge(points[used], number[faces]), normals[used], number[faces], depth[used], skin.neutral[used]
+    )
+
+
+def even_edge(points: Floats, faces: Ints, rounds: int = 24) -> Floats:
+    """The points with a smooth edge: each point of the edge drawn to its two neighbours along it."""
+    edges = np.sort(np.concatenate([faces[:, [at, (at + 1) % 4]] for at in range(4)]), 1)
+    once, count = np.unique(edges, axis=0, return_counts=True)
+    rim = once[count == 1]
+    rim = np.concatenate([rim, rim[:, ::-1]])
+    beside = np.bincount(rim[:, 0], minlength=len(points))
+    on_edge = beside > 0
+    for _ in range(rounds):
+        middle = np.column_stack(
+            [np.bincount(rim[:, 0], points[rim[:, 1], axis], len(points)) for axis in range(3)]
+        )
+        drawn = middle[on_edge] / beside[on_edge][:, None]
+        points[on_edge] = (points[on_edge] + drawn) / 2
+    return points
 
 
 def _slide(points: Floats, origin: Floats, crossing: Ints, inside: Floats) -> None:
