@@ -24,13 +24,13 @@ def told() -> Iterator[Any]:
 
 
 def seen(plan: Plan, state: CoachState) -> dict[str, Any]:
-    works = [coaching.work(plan, state, index) for index in range(len(plan.steps))]
+    works = [coaching.work(state, index) for index in range(len(plan.steps))]
     return {
         "status": state.status,
         "step": state.step,
         "into_s": state.into_ms / 1000,
         "stroked_s": state.stroked_ms / 1000,
-        "left_s": coaching.left_ms(plan, state) / 1000,
+        "left_s": coaching.left_ms(state) / 1000,
         "levels": [work.pressure if work else 0 for work in works],
         "ceilings": [[c.zone, c.side, c.max_pressure, c.because] for c in state.ceilings],
         "works": [w and [w.zone, w.to_zone, w.side, w.pressure, w.narrowed] for w in works],
@@ -47,7 +47,7 @@ def test_case(scene: dict[str, Any], case: dict[str, Any]) -> None:
     expected = case.get("state", {}) | ({"works": case["works"]} if "works" in case else {})
     assert {key: value for key, value in seen(plan, state).items() if key in expected} == expected
     if "timetable" in case:
-        due = [[cue.key, (cue.at - EVENING) / MILLISECOND / 1000] for cue in coaching.timetable(plan, state)]
+        due = [[cue.key, (cue.at - EVENING) / MILLISECOND / 1000] for cue in coaching.timetable(state)]
         assert due == case["timetable"]
 
 

@@ -100,7 +100,7 @@ def test_a_step_on_one_place_says_its_way(knowledge: Knowledge) -> None:
 @pytest.mark.parametrize("key", get_args(CueKey))
 @pytest.mark.parametrize("zones", [(), ("low_back", "nape")])
 def test_every_cue_is_said(key: CueKey, zones: tuple[str, ...], knowledge: Knowledge) -> None:
-    cue = Cue(key, AT, 1, "", "Long strokes", 1, zones, "both", 2, 57)
+    cue = Cue(key, AT, 1, "", "Long strokes", 1, zones, "both", 57, "nape")
 
     told = WORDS.cue(cue, knowledge)
 

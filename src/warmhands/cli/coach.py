@@ -29,6 +29,7 @@ PRESSES: Mapping[str, SessionEventKind] = {
     "r": "repeat",
     "s": "softer",
     "h": "hurts",
+    "t": "no_time",
     "u": "unwell",
     "q": "stop",
 }
@@ -95,7 +96,7 @@ class Coach:
         while self._coming and self._coming[0].at <= now:
             self._say(self._coming.popleft())
             self._note_next()
-        self._state = session_coach.at(self._plan, self._state, now)
+        self._state = session_coach.at(self._state, now)
         kind = self._meaning(key)
         if kind is not None and self._state.status not in OVER:
             self._happen(kind)
@@ -113,10 +114,10 @@ class Coach:
 
     def _happen(self, kind: SessionEventKind) -> None:
         event = SessionEvent(f"terminal-{next(self._numbers)}", kind, self._pace.now())
-        self._state, cues = session_coach.advance(self._plan, self._state, event)
+        self._state, cues = session_coach.advance(self._house, self._plan, self._state, event)
         for cue in cues:
             self._say(cue)
-        self._coming = deque(session_coach.timetable(self._plan, self._state))
+        self._coming = deque(session_coach.timetable(self._state))
         if self._state.status == "stroking":
             self._note_next()
 
@@ -132,18 +133,18 @@ class Coach:
         self._stage.say(sentence, round((cue.at - self._began).total_seconds(), 2))
 
     def _show(self) -> None:
-        place, steps = self._state.step, self._plan.steps
-        if not self._stage.is_live or place >= len(steps):
+        place, legs = self._state.step, self._state.legs
+        if not self._stage.is_live or place >= len(legs):
             return
-        step = steps[place]
+        step = legs[place].step
         view = View(
             title=step.title,
             hint=step.say,
-            level=session_coach.level(self._plan, self._state),
+            level=session_coach.level(self._state),
             next_title=self._next,
             done_s=self._state.into_ms / 1000,
-            length_s=step.seconds,
-            left_s=session_coach.left_s(self._plan, self._state),
+            length_s=session_coach.length_s(self._state),
+            left_s=session_coach.left_s(self._state),
             is_paused=self._state.status == "paused",
         )
         self._stage.show(view)

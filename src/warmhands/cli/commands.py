@@ -141,7 +141,7 @@ def coach(
 ) -> int:
     """Lead a massage here in the terminal, from a wish or from a plan.
 
-    Keys: space pause, n next, b back, r repeat, s softer, h hurts, u unwell, q stop.
+    Keys: space pause, n next, b back, r repeat, s softer, h hurts, t no time left, u unwell, q stop.
 
     Example: warmhands coach wish.json
     """

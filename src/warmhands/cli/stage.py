@@ -22,7 +22,7 @@ class View(Struct, frozen=True):
     level: int
     next_title: str
     done_s: float
-    length_s: int
+    length_s: float
     left_s: float
     is_paused: bool
 
@@ -109,7 +109,9 @@ class PictureStage:
         )
         lines = (Text(view.hint), level, bar, Text(left), Text(coming, "dim"))
         title = text("Paused: {title}", title=view.title) if view.is_paused else view.title
-        keys = text("space pause · n next · b back · r repeat · s softer · h hurts · u unwell · q stop")
+        keys = text(
+            "space pause, n next, b back, r repeat, s softer, h hurts, t no time left, u unwell, q stop"
+        )
         self._live.update(Panel(Group(*lines), title=title, subtitle=keys), refresh=True)
 
 

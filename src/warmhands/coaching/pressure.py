@@ -3,22 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from warmhands.model.coaching import Ceiling, CoachState, Work
-from warmhands.model.knowledge import Route
-from warmhands.model.plan import Plan, Step
+from warmhands.model.plan import Step
 from warmhands.model.vocabulary import Side, Technique
 
 GENTLE: tuple[Technique, ...] = ("effleurage", "feather_stroke", "hold")
 """The only closing strokes that may be narrowed to a part of their way: they fit any place at level 1."""
 
 
-def touched(step: Step, routes: Iterable[Route]) -> tuple[str, ...]:
+def touched(step: Step, routes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """Every zone that the stroke of a step passes: its ends, and what lies between them on a route."""
     ends = (step.zone,) if step.to_zone is None else (step.zone, step.to_zone)
     between = [
         zone
         for route in routes
-        if set(ends) <= set(route.zones)
-        for zone in route.zones[slice(*_span([route.zones.index(end) for end in ends]))]
+        if set(ends) <= set(route)
+        for zone in route[slice(*_span([route.index(end) for end in ends]))]
     ]
     return tuple(dict.fromkeys((*ends, *between)))
 
@@ -40,9 +39,9 @@ def ceiling(state: CoachState, zone: str, side: Side) -> int | None:
     )
 
 
-def work(plan: Plan, state: CoachState, index: int) -> Work | None:
+def work(state: CoachState, index: int) -> Work | None:
     """The step as it is done now, or none when it is left alone."""
-    step = plan.steps[index]
+    step = state.legs[index].step
     passes = state.passes[index]
     level = _level(state, step.pressure, passes, step.side)
     if level > 0:

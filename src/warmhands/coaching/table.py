@@ -13,10 +13,17 @@ put back therefore costs at most what lay between two events, and never runs the
 
 *What always holds.* Pressure never rises: ceilings are only lowered, and a step gets the least of its own
 pressure and the ceilings it touches. A step that touches a place with ceiling 0 is passed over; a gentle
-closing stroke is first narrowed to the part that may still be touched. While a massage is under way, stroking
+closing stroke is first narrowed to the part that may still be touched. The massage never grows longer than
+planned but by going back or repeating. While a massage is under way, stroking
 or paused, a stop is one event away. A pair that is not in the table changes nothing, and neither do events
 that are no steering (`rated`, `noted`). Going back or repeating is refused when the massage would grow
 longer than the screening allows.
+
+*What changes on the way.* A step that is skipped, or that falls out, gives its time to what is to come, each
+step within its room, so that the whole stays as long as planned. A pain that closes a place, and "no time
+left", may bring a `rest`: other steps for all that was to come, composed by the planner and verified before,
+because this table decides nothing about safety. The event keeps it, so that a replay needs nothing else.
+Without a rest what is left is led, stretched within its rooms: always a part of a verified plan.
 
 *Where it is weak.* A device whose clock is put forward while the page is closed comes back too far on:
 `back` mends it. The player in the browser runs this table (static/player/transitions.js) and, for both
@@ -42,6 +49,7 @@ TRANSITIONS: Mapping[Status, Mapping[str, Move]] = {
         "repeat": Move("stroking", "turn_again"),
         "softer": Move("stroking", "soften"),
         "hurts": Move("stroking", "ease"),
+        "no_time": Move("stroking", "wind_down"),
         "stop": Move("stopped", "halt"),
         "unwell": Move("unwell", "halt"),
         "finish": Move("finished", "end"),
@@ -54,6 +62,7 @@ TRANSITIONS: Mapping[Status, Mapping[str, Move]] = {
         "repeat": Move("paused", "turn_again"),
         "softer": Move("paused", "soften"),
         "hurts": Move("paused", "ease"),
+        "no_time": Move("paused", "wind_down"),
         "stop": Move("stopped", "halt"),
         "unwell": Move("unwell", "halt"),
         "finish": Move("finished", "end"),

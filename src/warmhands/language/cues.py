@@ -47,11 +47,22 @@ def _step(tongue: Tongue, cue: Cue, _knowledge: Knowledge) -> str:
 
 
 def _left_alone(tongue: Tongue, cue: Cue, knowledge: Knowledge) -> str:
-    said = tongue.text("Leave this place alone: {where}.", where=_where(tongue, cue, knowledge))
-    if cue.seconds <= 0:
-        return said
-    shorter = tongue.text("The massage is {time} shorter now.", time=length(tongue, cue.seconds))
-    return f"{said} {shorter}"
+    said = [tongue.text("Leave this place alone: {where}.", where=_where(tongue, cue, knowledge))]
+    if cue.gain is not None:
+        said.append(_skipped(tongue, cue, knowledge))
+    if cue.seconds > 0:
+        said.append(tongue.text("The massage is {time} shorter now.", time=length(tongue, cue.seconds)))
+    return " ".join(said)
+
+
+def _skipped(tongue: Tongue, cue: Cue, knowledge: Knowledge) -> str:
+    gained = [Place(cue.gain)] if cue.gain else []
+    where = places(tongue, gained, knowledge) or tongue.text("what comes next")
+    return tongue.text("The time goes to {where}.", where=where)
+
+
+def _winding_down(tongue: Tongue, cue: Cue, _knowledge: Knowledge) -> str:
+    return tongue.text("The last strokes now, for {time}.", time=length(tongue, cue.seconds))
 
 
 def _where(tongue: Tongue, cue: Cue, knowledge: Knowledge) -> str:
@@ -59,4 +70,9 @@ def _where(tongue: Tongue, cue: Cue, knowledge: Knowledge) -> str:
     return places(tongue, spots, knowledge) or tongue.text("that place")
 
 
-TELLS: Mapping[CueKey, Callable[[Tongue, Cue, Knowledge], str]] = {"step": _step, "left_alone": _left_alone}
+TELLS: Mapping[CueKey, Callable[[Tongue, Cue, Knowledge], str]] = {
+    "step": _step,
+    "left_alone": _left_alone,
+    "skipped": _skipped,
+    "winding_down": _winding_down,
+}

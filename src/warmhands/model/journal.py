@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from warmhands.model.coaching import Leg
 from warmhands.model.plan import Plan
 from warmhands.model.screening import Moment, ScreeningRequest
 from warmhands.model.vocabulary import Receiver, Side
@@ -19,6 +20,7 @@ SessionEventKind = Literal[
     "repeat",
     "softer",
     "hurts",
+    "no_time",
     "unwell",
     "stop",
     "finish",
@@ -67,6 +69,8 @@ class SessionEvent(Struct, frozen=True, forbid_unknown_fields=True):
     """Something that happened in a massage. `id` is made by the sender, so that a repeat changes nothing.
 
     `step` and `into_step_ms` say where in the plan; `value` is a rating from 1 to 5; `who` who rated.
+    `left_s` are the seconds that are left for the massage (kind "no_time"). `variant` names the change of
+    plan that was taken, and `rest` is what it put in the place of all that was to come.
     """
 
     id: str
@@ -79,10 +83,16 @@ class SessionEvent(Struct, frozen=True, forbid_unknown_fields=True):
     value: int | None = None
     who: Literal["giver", "receiver"] | None = None
     note: str = ""
+    left_s: int | None = None
+    variant: str | None = None
+    rest: tuple[Leg, ...] | None = None
 
 
 class Session(Struct, frozen=True):
-    """A massage that was planned to be given, with the screening it stands on."""
+    """A massage that was planned to be given, with the screening it stands on.
+
+    `rooms` says, for each step of the plan, how many seconds longer it may last when others fall out.
+    """
 
     id: str
     household: str
@@ -91,6 +101,7 @@ class Session(Struct, frozen=True):
     created_at: datetime
     plan: Plan
     screening: ScreeningRequest
+    rooms: tuple[int, ...] = ()
 
 
 class Unreadable(Struct, frozen=True):

@@ -1,9 +1,11 @@
 """What a screening asks and what comes out of it, in the contract's own shape."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Self
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import replace
 
 from warmhands.model.vocabulary import (
     Answer,
@@ -65,6 +67,15 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     techniques_off: tuple[Technique, ...]
     positions_off: tuple[Position, ...]
     refused: tuple[str, ...]
+
+    def tightened(self, places: Iterable[ZoneLimit]) -> Self:
+        """The limits with further places; where a place is known already, the lower pressure holds."""
+        zones = {(limit.zone, limit.side): limit for limit in self.zones}
+        for place in places:
+            known = zones.get((place.zone, place.side))
+            if known is None or place.max_pressure < known.max_pressure:
+                zones[place.zone, place.side] = place
+        return replace(self, zones=tuple(zones.values()))
 
 
 class Finding(Struct, frozen=True):

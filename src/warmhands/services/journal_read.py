@@ -6,13 +6,13 @@ from datetime import datetime
 import msgspec
 from msgspec import Struct
 
-from warmhands import coaching
 from warmhands.model.course import KeptCourse
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 from warmhands.model.screening import Screening
 from warmhands.services.house import House
 from warmhands.services.person_screen import screen_person
 from warmhands.services.session_play import UNDER_WAY, find_session
+from warmhands.services.session_state import state_after
 from warmhands.services.session_tell import StepDone, Summary, steps_done, summarise
 
 EVERYTHING = 1_000_000_000
@@ -84,19 +84,19 @@ def tell_story(house: House, session_id: str, now: datetime) -> Story:
     return Story(
         summary=summarise(session, entry.events, now, knowledge, name),
         entry=entry,
-        steps=steps_done(session.plan, entry.events, now, knowledge),
+        steps=steps_done(session, entry.events, now, knowledge),
         screening=screen_person(house, session.screening, now),
     )
 
 
 def running_session(house: House, now: datetime) -> Session | None:
     """The newest massage under way or paused, to go on with; none when its answers are too old for that."""
-    household, routes = house.journal.household(), house.library.knowledge().routes.values()
+    household, knowledge = house.journal.household(), house.library.knowledge()
     recent = house.journal.sessions(household, RECENT)
     events = house.journal.events_of(household, [session.id for session in recent])
     for session in recent:
         if session.id in events and now <= session.plan.valid_until + UNDER_WAY:
-            state = coaching.replay(session.plan, events[session.id], now, routes)
+            state = state_after(session, events[session.id], now, knowledge)
             if state.status in ("stroking", "paused"):
                 return session
     return None

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from warmhands import coaching
-from warmhands.model.journal import PainMark, SessionEvent
+from warmhands.model.journal import PainMark, Session, SessionEvent
 from warmhands.model.knowledge import Knowledge
 from warmhands.model.plan import Plan
 from warmhands.model.vocabulary import Side
+from warmhands.services.session_state import state_after
 
 
 def marks_after(
-    plan: Plan, events: Sequence[SessionEvent], knowledge: Knowledge, person: str
+    session: Session, events: Sequence[SessionEvent], knowledge: Knowledge, person: str
 ) -> tuple[PainMark, ...]:
     """The marks that these events leave: as low as the coach went, and at most 1.
 
     Reckoned from all events each time, so that one that is sent twice marks only once.
     """
-    after = coaching.replay(plan, events, events[-1].at, knowledge.routes.values())
+    after = state_after(session, events, events[-1].at, knowledge)
     led = [each for each in after.ceilings if each.because == "hurts"]
     marks = {(each.zone, each.side): each.max_pressure for each in led}
     for event in events:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
-from warmhands import coaching
+from warmhands import coaching, planning
 from warmhands.model.coaching import CoachState, Cue
 from warmhands.model.journal import SessionEvent
 from warmhands.model.mistake import Mistake
@@ -14,6 +15,7 @@ from warmhands.services.house import House
 from warmhands.services.plan_check import check_file
 from warmhands.services.request_read import read_json
 from warmhands.services.session_plan import plan_session
+from warmhands.services.session_vary import Variations
 
 HOLDS = timedelta(hours=4)
 SKEW = timedelta(minutes=5)
@@ -61,30 +63,43 @@ def _holds(plan: Plan, now: datetime) -> bool:
 
 def start(house: House, plan: Plan) -> CoachState:
     """The state before the first stroke."""
-    return coaching.start(plan, tuple(house.library.knowledge().routes.values()))
+    knowledge = house.library.knowledge()
+    room = planning.rooms(plan, planning.source(plan, knowledge))
+    return coaching.start(plan, knowledge.routes.values(), room)
 
 
-def advance(plan: Plan, state: CoachState, event: SessionEvent) -> tuple[CoachState, tuple[Cue, ...]]:
-    """The state after an event, and what is said at once."""
-    return coaching.advance(plan, state, event)
+def advance(
+    house: House, plan: Plan, state: CoachState, event: SessionEvent
+) -> tuple[CoachState, tuple[Cue, ...]]:
+    """The state after an event, and what is said at once; a pain and a hurry change what remains."""
+    here = coaching.at(state, event.at)
+    if event.kind in ("hurts", "no_time") and here.step < len(here.legs):
+        rest = Variations(plan, here, house.library.knowledge()).rest(event, here.step)
+        return coaching.advance(plan, here, replace(event, rest=rest))
+    return coaching.advance(plan, here, event)
 
 
-def at(plan: Plan, state: CoachState, now: datetime) -> CoachState:
+def at(state: CoachState, now: datetime) -> CoachState:
     """The state at this moment."""
-    return coaching.at(plan, state, now)
+    return coaching.at(state, now)
 
 
-def timetable(plan: Plan, state: CoachState) -> Sequence[Cue]:
+def timetable(state: CoachState) -> Sequence[Cue]:
     """What will be said from here on if nothing happens."""
-    return coaching.timetable(plan, state)
+    return coaching.timetable(state)
 
 
-def left_s(plan: Plan, state: CoachState) -> float:
+def left_s(state: CoachState) -> float:
     """How many seconds of the massage are left."""
-    return coaching.left_ms(plan, state) / 1000
+    return coaching.left_ms(state) / 1000
 
 
-def level(plan: Plan, state: CoachState) -> int:
+def length_s(state: CoachState) -> float:
+    """How many seconds the present step takes."""
+    return coaching.length_ms(state, state.step) / 1000
+
+
+def level(state: CoachState) -> int:
     """How hard the present step is done now, after everything that was made softer."""
-    done = coaching.work(plan, state, state.step)
+    done = coaching.work(state, state.step)
     return 1 if done is None else done.pressure

@@ -93,12 +93,8 @@ def plan_choices(house: House, screening: Screening, giver: Giver) -> tuple[Choi
 
 def spare(screening: Screening, marks: Sequence[PainMark]) -> Screening:
     """The screening with the zones that hurt before among its limits."""
-    zones = {(limit.zone, limit.side): limit for limit in screening.limits.zones}
-    for mark in marks:
-        known = zones.get((mark.zone, mark.side))
-        if known is None or mark.max_pressure < known.max_pressure:
-            zones[mark.zone, mark.side] = ZoneLimit(mark.zone, mark.side, mark.max_pressure)
-    limits = replace(screening.limits, zones=tuple(zones.values()))
+    sore = (ZoneLimit(mark.zone, mark.side, mark.max_pressure) for mark in marks)
+    limits = screening.limits.tightened(sore)
     verdict = screening.verdict if screening.verdict != "go" or not marks else "go_with_limits"
     return replace(screening, verdict=verdict, limits=limits)
 

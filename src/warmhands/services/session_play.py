@@ -11,10 +11,9 @@ from uuid import uuid4
 from msgspec import Struct
 from msgspec.structs import replace
 
-from warmhands import coaching, verifying
+from warmhands import planning, verifying
 from warmhands.model.coaching import CoachState
 from warmhands.model.journal import Intake, PainMark, Session, SessionEvent
-from warmhands.model.knowledge import Knowledge, Route
 from warmhands.model.mistake import Mistake
 from warmhands.model.plan import PlanRequest, Refusal
 from warmhands.model.screening import Screening, ScreeningRequest
@@ -24,6 +23,8 @@ from warmhands.services.house import House
 from warmhands.services.pain_mark import marks_after, newer_pain
 from warmhands.services.person_screen import screen_person
 from warmhands.services.session_plan import plan_session
+from warmhands.services.session_rest import Rests, rests_from, with_rests
+from warmhands.services.session_state import state_after
 
 SKEW = timedelta(minutes=5)
 """How far behind the answers this machine's clock may be before their age is unknown."""
@@ -56,10 +57,12 @@ def prepare(house: House, intake_id: str, wish: PlanRequest, now: datetime) -> S
     intake = _find_intake(house, intake_id)
     request = replace(intake.request, at=intake.request.at or intake.started_at)
     marks = () if intake.person is None else house.journal.pain_marks(intake.household, intake.person)
-    answer = plan_session(house, replace(wish, screening=request), now, marks=marks, judged_at=now)
-    if isinstance(answer, Refusal):
-        return answer
-    session = Session(uuid4().hex, intake.household, intake.person, intake.id, now, answer, request)
+    plan = plan_session(house, replace(wish, screening=request), now, marks=marks, judged_at=now)
+    if isinstance(plan, Refusal):
+        return plan
+    knowledge = house.library.knowledge()
+    room = planning.rooms(plan, planning.source(plan, knowledge))
+    session = Session(uuid4().hex, intake.household, intake.person, intake.id, now, plan, request, room)
     house.journal.keep_session(session)
     house.journal.forget_unbegun(intake.household, now - USELESS)
     return session
@@ -124,21 +127,25 @@ def record(house: House, session_id: str, events: Sequence[SessionEvent]) -> int
     if not _has_begun(kept):
         hint = "Open the massage with Begin first."
         raise Mistake("contradiction", "This massage has not begun.", "$.events", hint)
-    if session.person is not None and any(event.kind == "hurts" for event in events):
-        marks = marks_after(session.plan, [*kept, *events], knowledge, session.person)
+    told = with_rests(session, kept, events, knowledge)
+    if session.person is not None and any(event.kind == "hurts" for event in told):
+        marks = marks_after(session, [*kept, *told], knowledge, session.person)
         house.journal.mark_pain(session.household, marks)
-    return house.journal.append(session.household, session.id, events)
+    return house.journal.append(session.household, session.id, told)
 
 
 def state(house: House, session_id: str, now: datetime) -> CoachState:
     """Where the massage stands at this moment, after everything that was recorded."""
     session = find_session(house, session_id)
     events = house.journal.events(session.household, session.id)
-    return coaching.replay(session.plan, events, now, _routes(house.library.knowledge()))
+    return state_after(session, events, now, house.library.knowledge())
 
 
-def _routes(knowledge: Knowledge) -> Sequence[Route]:
-    return tuple(knowledge.routes.values())
+def carried(house: House, session_id: str, first: int, now: datetime) -> Rests:
+    """The verified rests that may be needed from the step `first` on, some at a time."""
+    session, knowledge = find_session(house, session_id), house.library.knowledge()
+    events = house.journal.events(session.household, session.id)
+    return rests_from(session.plan, state_after(session, events, now, knowledge), first, knowledge)
 
 
 def rate(house: House, session_id: str, rating: Rating, now: datetime) -> None:

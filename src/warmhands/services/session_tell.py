@@ -10,9 +10,9 @@ from warmhands import coaching
 from warmhands.model.coaching import CoachState
 from warmhands.model.journal import Session, SessionEvent
 from warmhands.model.knowledge import Knowledge
-from warmhands.model.plan import Plan
 from warmhands.model.screening import Place
 from warmhands.model.vocabulary import Giver, Receiver
+from warmhands.services.session_state import opening, state_after
 
 Ending = Literal["not_begun", "stroking", "paused", "finished", "stopped", "unwell"]
 _TURNS = ("step", "narrowed", "finished")
@@ -49,7 +49,7 @@ class Summary(Struct, frozen=True):
 
 
 class StepDone(Struct, frozen=True):
-    """A step that was stroked: its `n` in the plan, when it first began, and for how long in all."""
+    """A step that was stroked: its number among the steps, when it first began, and for how long in all."""
 
     n: int
     title: str
@@ -63,7 +63,7 @@ def summarise(
 ) -> Summary:
     """The line of the journal about this massage, as it stands at `now`."""
     plan, begun = session.plan, [event.at for event in events if event.kind == "begin"]
-    after = coaching.replay(plan, events, now, knowledge.routes.values())
+    after = state_after(session, events, now, knowledge)
     return Summary(
         id=session.id,
         person=session.person,
@@ -85,26 +85,26 @@ def summarise(
 
 
 def steps_done(
-    plan: Plan, events: Sequence[SessionEvent], now: datetime, knowledge: Knowledge
+    session: Session, events: Sequence[SessionEvent], now: datetime, knowledge: Knowledge
 ) -> tuple[StepDone, ...]:
     """The steps in the order in which they first began, with the time that each got, repeats included."""
-    state, done = coaching.start(plan, knowledge.routes.values()), dict[int, StepDone]()
+    state, done = opening(session, knowledge), dict[int, StepDone]()
     for event in events:
-        state = _stroked(plan, state, event.at, done)
-        state, _ = coaching.advance(plan, state, event)
-    _stroked(plan, state, now, done)
+        state = _stroked(state, event.at, done)
+        state, _ = coaching.advance(session.plan, state, event)
+    _stroked(state, now, done)
     return tuple(done.values())
 
 
-def _stroked(plan: Plan, state: CoachState, until: datetime, done: dict[int, StepDone]) -> CoachState:
+def _stroked(state: CoachState, until: datetime, done: dict[int, StepDone]) -> CoachState:
     """The state at `until`; the time up to there is added to the steps that it was given to."""
-    turns = {cue.at for cue in coaching.timetable(plan, state) if cue.key in _TURNS and cue.at < until}
+    turns = {cue.at for cue in coaching.timetable(state) if cue.key in _TURNS and cue.at < until}
     for moment in (*sorted(turns), until):
-        later = coaching.at(plan, state, moment)
+        later = coaching.at(state, moment)
         seconds = (later.stroked_ms - state.stroked_ms) / 1000
         if seconds > 0 and state.anchor is not None:
-            step = plan.steps[state.step]
-            before = done.get(step.n, StepDone(step.n, step.title, step.zone, state.anchor, 0))
-            done[step.n] = StepDone(step.n, step.title, step.zone, before.begun_at, before.seconds + seconds)
+            step, n = state.legs[state.step].step, state.step + 1
+            before = done.get(n, StepDone(n, step.title, step.zone, state.anchor, 0))
+            done[n] = StepDone(n, step.title, step.zone, before.begun_at, before.seconds + seconds)
         state = later
     return state

@@ -40,6 +40,10 @@ export const TRANSITIONS = {
       "to": "stroking",
       "does": "ease"
     },
+    "no_time": {
+      "to": "stroking",
+      "does": "wind_down"
+    },
     "stop": {
       "to": "stopped",
       "does": "halt"
@@ -81,6 +85,10 @@ export const TRANSITIONS = {
     "hurts": {
       "to": "paused",
       "does": "ease"
+    },
+    "no_time": {
+      "to": "paused",
+      "does": "wind_down"
     },
     "stop": {
       "to": "stopped",

@@ -1,0 +1,154 @@
+"""Compose what remains of a massage that is changed on the way: a place is left alone, or time is short.
+
+What was done stays. Of the protocol's steps that are still to come those of the plan are there, each in the
+first way that is open by now, those that the plan had left out join where there is time, and the last strokes
+always come. A step that was broken off because it hurt is gone on with in another way, where it has one.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from warmhands.model.coaching import Leg
+from warmhands.model.knowledge import Knowledge
+from warmhands.model.plan import LeftOut, Plan, Step
+from warmhands.model.protocol import ProtocolStep
+from warmhands.model.screening import Limits
+from warmhands.model.vocabulary import LeftOutBecause
+from warmhands.planning.choosing import HEAVIEST, UNIT_S, Chosen, Turn, turns
+from warmhands.planning.laying import lay
+from warmhands.planning.locating import Source
+from warmhands.planning.omitting import carried_by
+from warmhands.planning.permit import Permit
+from warmhands.planning.timing import Span, allot
+
+CALM = ("effleurage", "feather_stroke", "hold")
+CALM_PHASES = ("settle", "close")
+CALM_S = 180
+"""Where no more time is left than this, nothing but calming and closing strokes is begun."""
+
+
+class Break(Struct, frozen=True):
+    """Where a massage changes: after the step `at` (from 0), with `seconds` to fill.
+
+    `limits` are those that hold from now on. `is_short` means that time, not pain, is the reason: then any
+    step but the last strokes may fall out.
+    """
+
+    at: int
+    seconds: int
+    limits: Limits
+    is_short: bool = False
+
+
+def resume(plan: Plan, cut: Break, found: Source, knowledge: Knowledge) -> tuple[Leg, ...] | None:
+    """What is led after the break, each step with its room; nothing when no last stroke can be done.
+
+    The seconds add up to those of the break, or to fewer where even the longest times do not fill it.
+    """
+    kind = knowledge.kinds[plan.kind]
+    leave = Permit(knowledge, plan.giver, plan.receiver, plan.position, cut.limits, kind, plan.age_years)
+    chosen = _with_an_end(list(_chosen(plan, cut, found, leave)), cut)
+    if not chosen:
+        return None
+    spans = [choice.span() for choice in chosen]
+    times = _times(spans, [_stretched(choice) for choice in chosen], cut.seconds // UNIT_S)
+    if times is None:
+        return None
+    return tuple(_legs(chosen, times, lay(chosen, times, kind)))
+
+
+def rooms(plan: Plan, found: Source) -> tuple[int, ...]:
+    """How many seconds longer each step of a plan may last, by its protocol; at least 1."""
+    return tuple(
+        _room(step, found.protocol.steps[place]) for step, place in zip(plan.steps, found.places, strict=True)
+    )
+
+
+def left_out_now(
+    plan: Plan, steps: Sequence[Step], because: LeftOutBecause, knowledge: Knowledge
+) -> tuple[LeftOut, ...]:
+    """What a changed plan leaves out: what the plan did and these steps do not, and what it did not do."""
+    errands = (*plan.prepare, *plan.after)
+    carried = carried_by(steps, errands)
+    gone = sorted(fact for fact in carried_by(plan.steps, errands) - carried if _is_numbered(fact, knowledge))
+    kept = (one for one in plan.left_out if one.fact not in carried)
+    return (*kept, *(LeftOut(fact, because) for fact in gone))
+
+
+def _is_numbered(fact: str, knowledge: Knowledge) -> bool:
+    known = knowledge.facts.get(fact.removeprefix("guide:"))
+    return known is not None and known.step is not None and known.id.startswith("PROT-")
+
+
+def _chosen(plan: Plan, cut: Break, found: Source, leave: Permit) -> Iterator[Chosen]:
+    here, later = found.places[cut.at], found.places[cut.at + 1 :]
+    for place, step in enumerate(found.protocol.steps[here:], here):
+        if place == here:
+            open_now = _turns_left(plan, cut, step, leave, is_half_done=here in later)
+        else:
+            open_now = turns(step, leave)
+        if open_now and (place in later or place == here or not step.wanted_only):
+            liked = max(leave.kind.favours.get(turn.way.technique, 0) for turn in open_now)
+            is_planned = place in later or (place == here and (step.must or step.phase == "open"))
+            must = is_planned and not cut.is_short
+            yield Chosen(step, open_now, min(HEAVIEST, step.weight + liked), must)
+
+
+def _turns_left(
+    plan: Plan, cut: Break, step: ProtocolStep, leave: Permit, *, is_half_done: bool
+) -> tuple[Turn, ...]:
+    """What is left of the step that is broken off: its other side, or another way of doing it."""
+    broken = plan.steps[cut.at]
+    found = turns(step, leave)
+    if step.turns == "each_side":
+        return tuple(turn for turn in found if is_half_done and turn.side != broken.side)
+    if cut.is_short:
+        return ()
+    return tuple(turn for turn in found if (turn.way.title, turn.side) != (broken.title, broken.side))
+
+
+def _with_an_end(choices: list[Chosen], cut: Break) -> list[Chosen]:
+    """The choices with a last stroke that is never dropped; none when there is none."""
+    if not choices or choices[-1].step.phase != "close":
+        return []
+    is_calm = cut.is_short and cut.seconds <= CALM_S
+    kept = [one for one in choices[:-1] if one.step.phase in CALM_PHASES or not is_calm]
+    return [*kept, replace(choices[-1], must=True)]
+
+
+def _times(spans: Sequence[Span], wide: Sequence[Span], units: int) -> tuple[int, ...] | None:
+    """The times that fill the units; where those are many, calm steps last longer, or all their most."""
+    loose = [replace(span, must=index == len(spans) - 1) for index, span in enumerate(spans)]
+    for attempt in (spans, wide, loose):
+        times = allot(attempt, units)
+        if times is not None:
+            return times
+    if sum(span.longest for span in wide) < units:
+        return tuple(span.longest for span in wide)
+    return None
+
+
+def _stretched(choice: Chosen) -> Span:
+    span = choice.span()
+    return replace(span, longest=span.longest * 2) if _is_calm(choice.step) else span
+
+
+def _is_calm(step: ProtocolStep) -> bool:
+    return step.phase in CALM_PHASES and all(way.technique in CALM for way in step.ways)
+
+
+def _room(step: Step, one: ProtocolStep) -> int:
+    turns_ = 2 if one.turns == "each_side" else 1
+    longest = one.seconds[2] * (2 if _is_calm(one) else 1) // turns_
+    return max(1, longest - step.seconds)
+
+
+def _legs(chosen: Sequence[Chosen], times: Sequence[int], steps: Sequence[Step]) -> Iterator[Leg]:
+    owners = chain.from_iterable(
+        [choice] * len(choice.turns) for choice, time in zip(chosen, times, strict=True) if time
+    )
+    for step, owner in zip(steps, owners, strict=True):
+        yield Leg(step, _room(step, owner.step))
