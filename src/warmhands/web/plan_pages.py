@@ -16,7 +16,7 @@ from warmhands.services.session_plan import plan_session
 from warmhands.services.session_play import prepare
 from warmhands.web.citations import cited
 from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
-from warmhands.web.verdict_page import Askable, Reason
+from warmhands.web.verdict_page import Reason
 from warmhands.web.verdict_words import reasons
 from warmhands.web.wish import Wish, read_wish
 
@@ -120,6 +120,9 @@ def _no_plan(request: Visit, desk: Desk, view: IntakeView, wish: Wish, refused: 
         return Redirect(f"/check/{view.intake.id}/result", status_code=303)
     if refused.verdict == "incomplete":
         return desk.page(request, "stale.html", intake=view.intake, because="")
+    if refused.verdict == "ask_doctor":
+        kind = refused.findings[-1].condition
+        return Redirect(wish.address(f"/wish/{view.intake.id}/doctor", kind=kind), status_code=303)
     protocols = desk.house.library.knowledge().protocols
     address = f"/wish/{view.intake.id}/time"
     return desk.page(
@@ -131,8 +134,6 @@ def _no_plan(request: Visit, desk: Desk, view: IntakeView, wish: Wish, refused: 
             Reason(lead, because, cites, "")
             for _, lead, because, cites in reasons(desk.house, refused.findings)
         ],
-        askable=_kind_to_ask(desk, wish) if refused.verdict == "ask_doctor" else [],
-        today=desk.clock().date().isoformat(),
         instead=[
             (
                 protocols[one.protocol].title,
@@ -143,11 +144,6 @@ def _no_plan(request: Visit, desk: Desk, view: IntakeView, wish: Wish, refused: 
         ],
         back=wish.address(f"/wish/{view.intake.id}/kind"),
     )
-
-
-def _kind_to_ask(desk: Desk, wish: Wish) -> list[Askable]:
-    kind = desk.house.library.knowledge().kinds.get(wish.kind or "")
-    return [Askable(kind.id, kind.title)] if kind else []
 
 
 PLAN: list[HTTPRouteHandler] = [show_plan, show_ready, prepare_session]

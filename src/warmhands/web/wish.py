@@ -16,6 +16,9 @@ Fields = MultiDict[Any] | FormMultiDict
 LONGEST = 60
 """Minutes at the end of the scale."""
 
+FREELY = "-"
+"""Stands for the protocol where the massage is composed from kind and places; no id looks like it."""
+
 
 class Wish(Struct, frozen=True):
     """What was chosen so far; `zones` are "zone:side" as tapped."""
@@ -39,16 +42,20 @@ class Wish(Struct, frozen=True):
         pairs = [(name, str(value)) for name, value in single if value is not None]
         return pairs + [("zones", zone) for zone in self.zones]
 
-    def request(self, screening: ScreeningRequest) -> PlanRequest:
-        """The wish as a request; minutes must have been chosen."""
-        zones = tuple(dict.fromkeys(zone.partition(":")[0] for zone in self.zones))
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The zones that were tapped, each once."""
+        return tuple(dict.fromkeys(zone.partition(":")[0] for zone in self.zones))
+
+    def request(self, screening: ScreeningRequest, usual: int = 0) -> PlanRequest:
+        """The wish as a request; where no minutes were chosen yet, `usual` stand in."""
         return PlanRequest(
-            minutes=self.minutes or 0,
+            minutes=self.minutes or usual,
             giver=self.giver,
             screening=screening,
-            protocol=self.protocol,
+            protocol=None if self.protocol == FREELY else self.protocol,
             kind=self.kind,
-            zones=zones,
+            zones=self.places,
             position=self.position,
         )
 
