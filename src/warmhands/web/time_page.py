@@ -83,7 +83,7 @@ def _fitting(choices: tuple[Choice, ...], wish: Wish) -> list[Choice]:
         choice
         for choice in choices
         if wish.kind in (None, *choice.kinds, *choice.ask_doctor)
-        and (_FOR_TWO not in choice.kinds or _FOR_TWO == wish.kind or wish.protocol == choice.protocol)
+        and (_FOR_TWO not in choice.kinds or wish.kind == _FOR_TWO or wish.protocol == choice.protocol)
     ]
     return sorted(fitting, key=lambda choice: (choice.protocol not in _EASY, choice.title))
 
