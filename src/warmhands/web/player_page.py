@@ -9,8 +9,11 @@ from markupsafe import Markup
 from warmhands.model.journal import Session, SessionEvent
 from warmhands.model.plan import Plan
 from warmhands.model.vocabulary import Side
+from warmhands.services.doll_play import PRACTICE
 from warmhands.services.house import House
 from warmhands.web.body_choice import picture_of
+from warmhands.web.picture_book import picture_book
+from warmhands.web.player_receivers import receiver_words
 from warmhands.web.player_words import player_words
 
 NEEDED = (
@@ -44,22 +47,28 @@ def player_page(
 
     `again` is the address where answers that have grown too old are asked anew.
     """
+    plan, practice = session.plan, session.id.startswith(PRACTICE)
+    picture = picture_of(plan)
     given = {
         "session": session.id,
         "again": again,
-        "plan": _plan(house, session.plan),
+        "plan": _plan(house, plan),
         "events": [_event(event) for event in events if event.kind in STEERING],
         "routes": [route.zones for route in house.library.knowledge().routes.values()],
         "left_handed": left_handed,
-        "receiver": session.plan.receiver,
-        "words": player_words(house),
-        "places": _places(house, session.plan),
+        "receiver": plan.receiver,
+        "practice": practice,
+        "rhyme": picture_book(house, plan, picture),
+        "words": player_words(house) | _told(house, plan, practice=practice),
+        "places": _places(house, plan),
     }
     return {
         "session": session,
-        "plan": session.plan,
-        "picture": picture_of(session.plan),
+        "plan": plan,
+        "picture": picture,
+        "practice": practice,
         "again": again,
+        "rhymed": given["rhyme"] is not None,
         "given": as_script(given),
     }
 
@@ -81,6 +90,11 @@ def _plan(house: House, plan: Plan) -> Mapping[str, object]:
         "limits": {"max_minutes": plan.limits.max_minutes},
         "valid_until": plan.valid_until,
     }
+
+
+def _told(house: House, plan: Plan, *, practice: bool) -> dict[str, str]:
+    own = receiver_words(plan.receiver, practice=practice)
+    return {key: house.words.text(sentence) for key, sentence in own.items()}
 
 
 def _event(event: SessionEvent) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from litestar.handlers import HTTPRouteHandler
 
 from warmhands.web.api import API
+from warmhands.web.baby_pages import BABY
 from warmhands.web.calendar_files import CALENDARS
 from warmhands.web.check_pages import CHECK
 from warmhands.web.course_pages import COURSES
@@ -26,6 +27,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *WISH,
     *PLAN,
     *SESSION,
+    *BABY,
     *JOURNAL,
     *COURSES,
     *CALENDARS,

@@ -13,7 +13,7 @@ from warmhands.services.journal_read import show_entry
 from warmhands.services.request_read import read_json
 from warmhands.services.session_play import Rating, Stale, begin, find_session, rate, record, state
 from warmhands.web.api import body_of, json
-from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
+from warmhands.web.desk import AtDesk, Desk, InPath, InQuery, Visit, form_of
 from warmhands.web.plan_pages import LEFT_HANDED
 from warmhands.web.player_page import player_page
 
@@ -21,9 +21,13 @@ _BOTH: tuple[Literal["receiver", "giver"], ...] = ("receiver", "giver")
 
 
 @get("/session/{session_id:str}")
-async def play(request: Visit, desk: AtDesk, session_id: InPath) -> Response[str]:
-    """The player, where the massage stands."""
+async def play(
+    request: Visit, desk: AtDesk, session_id: InPath, ready: InQuery = ""
+) -> Response[str] | Redirect:
+    """The player, where the massage stands; a baby is asked before it begins."""
     entry = show_entry(desk.house, session_id)
+    if entry.session.plan.receiver == "baby" and not entry.events and not ready:
+        return Redirect(f"/session/{session_id}/ask", status_code=303)
     again, left_handed = f"/session/{session_id}/again", LEFT_HANDED in request.cookies
     values = player_page(desk.house, entry.session, entry.events, again=again, left_handed=left_handed)
     return desk.page(request, "player.html", 200, **values)

@@ -1,5 +1,5 @@
 // What goes along with a massage: voice, bell, light, keys, post. Each may be absent, and the massage goes on.
-/** @import { Company, Cue, Game, State } from "./types.d.ts" */
+/** @import { Book, Company, Cue, Game, State } from "./types.d.ts" */
 import { makeAwake } from "./awake.js";
 import { makeBell } from "./bell.js";
 import { makeBody } from "./body.js";
@@ -30,15 +30,25 @@ export const join = (game) => {
   const keys = makeKeys(game);
   const post = makePost(game);
   const where = makeWhere(game);
+  /** @type {Book | null} */
+  let book = null;
+  if (game.given.rhyme) {
+    import("../rhyme/book.js").then(({ open }) => {
+      book = open(game, voice);
+      book.show();
+    });
+  }
   return {
     asks: where.asks,
     touched: () => {
       bell.wake();
       keys.wake();
+      book?.wake();
     },
     changed: () => {
       if (game.state.status !== "paused") delete document.body.dataset.asking;
       body.show();
+      book?.show();
       keys.show();
       awake.hold(game.state.status === "stroking");
     },
@@ -47,6 +57,6 @@ export const join = (game) => {
       for (const cue of cues) if (BELLS.includes(cue.key)) bell.ring(cue.key);
       if (spoken.length) voice.speak(spoken.join(" "));
     },
-    written: post.send,
+    written: game.given.practice ? () => {} : post.send,
   };
 };

@@ -30,6 +30,7 @@ const readLog = () => {
 };
 
 const keepLog = () => {
+  if (given.practice) return;
   try {
     localStorage.setItem(shelf, JSON.stringify(game.log));
   } catch {
@@ -61,12 +62,12 @@ const event = (kind, atMs, more = {}) => ({
 });
 
 /** @type {Game["happen"]} */
-const happen = (kind, place) => {
-  if (kind === "hurts" && !place && company?.asks()) return;
+const happen = (kind, more) => {
+  if (kind === "hurts" && !more && company?.asks()) return;
   if (kind === "begin" && now() > Date.parse(plan.valid_until)) return refuse();
   pass();
   const before = game.state;
-  const told = event(kind, now(), place);
+  const told = event(kind, now(), more);
   const [state, cues] = advance(plan, before, told);
   if (state.status === before.status && !cues.length) return;
   game.state = state;
@@ -168,7 +169,8 @@ const wakeUp = () => {
 document.addEventListener("click", (click) => {
   const button = /** @type {Element} */ (click.target).closest("[data-do]");
   const does = button?.getAttribute("data-do");
-  if (does && does !== "sound") happen(does);
+  const note = button?.getAttribute("data-note");
+  if (does && does !== "sound") happen(does, note ? { note } : undefined);
 });
 document.addEventListener("visibilitychange", () => game.state.status === "stroking" && tick());
 wakeUp();

@@ -35,6 +35,17 @@ export interface SessionEvent {
   into_step_ms?: number | null;
   zone?: string | null;
   side?: Side | null;
+  note?: string;
+  left_s?: number | null;
+  variant?: string | null;
+  rest?: Leg[] | null;
+}
+
+/** A stretch of the massage: a step, how many seconds longer it may last, and how much longer it does. */
+export interface Leg {
+  step: Step;
+  room: number;
+  moreMs: number;
 }
 
 export interface Ceiling {
@@ -62,6 +73,10 @@ export interface State {
   strokedMs: number;
   ceilings: Ceiling[];
   passes: string[][];
+  routes: string[][];
+  legs: Leg[];
+  targetMs: number;
+  of: string;
 }
 
 /** Something to be said at a moment (milliseconds since 1970). */
@@ -74,11 +89,28 @@ export interface Cue {
   level?: number;
   zones?: string[];
   side?: Side;
-  skipped?: number;
   seconds?: number;
+  gain?: string | undefined;
 }
 
 export type Words = Record<string, string>;
+
+/** A verse of the rhyme of a play massage: its stressed syllables stand between stars. */
+export interface Verse {
+  figure: string;
+  beats: number;
+  lines: { text: string; gesture: string }[];
+}
+
+/** The rhyme of a play massage; `verses` by the title of the step, points in the picture's pixels by side. */
+export interface Rhyme {
+  title: string;
+  beats_per_minute: number;
+  tune: string[];
+  verses: Record<string, Verse>;
+  tracks: Record<string, Record<string, [number, number][]>>;
+  landmarks: Record<string, Record<string, [number, number]>>;
+}
 
 /** What the page hands over to the player; `places` by "zone:side". */
 export interface Given {
@@ -87,8 +119,11 @@ export interface Given {
   plan: Plan;
   events: SessionEvent[];
   routes: string[][];
+  rooms: number[];
   left_handed: boolean;
   receiver: string;
+  practice: boolean;
+  rhyme: Rhyme | null;
   words: Words;
   places: Record<string, string>;
 }
@@ -101,7 +136,7 @@ export interface Game {
   log: Log;
   now: () => number;
   refuse: (because?: string) => void;
-  happen: (kind: string, place?: { zone?: string; side?: Side }) => void;
+  happen: (kind: string, more?: { zone?: string; side?: Side; note?: string }) => void;
 }
 
 /** What happened, as this device keeps it: `kept` are the ids that the server has written down. */
@@ -109,6 +144,12 @@ export interface Log {
   events: SessionEvent[];
   kept: string[];
   aliveMs: number;
+}
+
+/** The picture book of a play massage. */
+export interface Book {
+  show: () => void;
+  wake: () => void;
 }
 
 /** What goes along with a massage once it is loaded. */

@@ -3,6 +3,7 @@
 
 // Chrome falls silent after about fifteen seconds of one utterance: only short pieces are handed over.
 const LONGEST = 140;
+const USUAL_MS = 68; // How long a voice takes for a letter at rate 1.
 
 /** Cut at the ends of sentences, and at commas where a sentence is long. @param {string} text @returns {string[]} */
 export const pieces = (text) =>
@@ -23,6 +24,18 @@ export const makeVoice = (language) => {
 
   return {
     found: () => choose() !== null,
+    /**
+     * Say a line of a rhyme in the time that it has, unless something else is being said.
+     * @param {string} text @param {number} ms
+     */
+    chant: (text, ms) => {
+      if (!synthesis || !setting.on || synthesis.speaking || synthesis.pending) return;
+      const utterance = new SpeechSynthesisUtterance(text);
+      const rate = Math.min(1.3, Math.max(0.75, (text.length * USUAL_MS) / ms));
+      Object.assign(utterance, { voice: choose(), lang: language, volume: setting.loudness, rate });
+      synthesis.speak(utterance);
+    },
+    loudness: () => (setting.on ? setting.loudness : 0),
     /** @param {Setting} next */
     tune: (next) => {
       setting = next;
