@@ -80,25 +80,23 @@ def _plan(protocol: Protocol, wish: PlanRequest, screening: Screening, knowledge
 
 def _unlikeness(
     wish: PlanRequest, protocol: Protocol, plan: Plan, wanted: frozenset[str]
-) -> tuple[bool, bool, bool, bool, float, str, int]:
+) -> tuple[bool, bool, bool, bool, tuple[float, int], str, int]:
     return (
         plan.total_seconds != wish.minutes * 60,
         protocol.id != wish.protocol,
         plan.kind != wish.kind,
         plan.position != (wish.position or plan.position),
-        -_on_places(plan, wanted),
+        _off_places(plan, wanted),
         protocol.id,
         protocol.positions.index(plan.position),
     )
 
 
-def _on_places(plan: Plan, wanted: frozenset[str]) -> float:
-    """How well the plan keeps to the wanted places: how many of them it works, times its time on them."""
-    if not wanted:
-        return 0.0
+def _off_places(plan: Plan, wanted: frozenset[str]) -> tuple[float, int]:
+    """How many tenths of its time the plan spends elsewhere, and how many wanted places it does not work."""
     met = {zone for step in plan.steps for zone in (step.zone, step.to_zone)} & wanted
     there = sum(step.seconds for step in plan.steps if {step.zone, step.to_zone} & wanted)
-    return len(met) / len(wanted) * there / plan.total_seconds
+    return round(1 - there / plan.total_seconds, 1), len(wanted) - len(met)
 
 
 def _wanted(wish: PlanRequest, knowledge: Knowledge) -> frozenset[str]:
