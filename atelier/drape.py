@@ -27,7 +27,9 @@ def drape(points: Floats, cloth: Cloth) -> tuple[Floats, Ints]:
     columns = round((cloth.x[1] - cloth.x[0]) / STEP) + 1
     rows = round((cloth.y[1] - cloth.y[0]) / STEP) + 1
     height = _below(points, cloth, (rows, columns))
-    height = ndimage.gaussian_filter(_spread(height, cloth.fall * STEP), 3.0, mode="nearest")
+    # Softening draws a steep side inward, so the cloth is first laid that much wider.
+    wider = ndimage.maximum_filter(_spread(height, cloth.fall * STEP), 7, mode="nearest")
+    height = ndimage.gaussian_filter(wider, 3.0, mode="nearest")
     height = np.maximum(height, cloth.bed) + cloth.lift
     x, y = np.meshgrid(np.linspace(*cloth.x, columns), np.linspace(*cloth.y, rows))
     x, y = _soft_edges(x, y, cloth)

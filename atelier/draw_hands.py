@@ -20,7 +20,7 @@ from studio import Clay, Frame, aim, clear, light, put, shoot, sky
 BODY = Path(__file__).parents[1] / "src" / "warmhands" / "web" / "static" / "body"
 CLAY = Clay("#f3e9dd")
 TALL_M, PIXELS_PER_CM, ROOM_M = 0.236, 11.0, 0.008
-WRIST_M = -0.015
+WRIST_M, HEEL_M = -0.015, 0.004
 
 
 def stacked(points: Floats, faces: Ints) -> tuple[Floats, Ints]:
@@ -37,7 +37,8 @@ def stacked(points: Floats, faces: Ints) -> tuple[Floats, Ints]:
 
 def touch(patch: Floats) -> tuple[Floats, Floats]:
     """The middle and the size (m) of what touches."""
-    low, high = np.percentile(patch[:, :2], [3, 97], axis=0)
+    beyond_wrist = patch[patch[:, 1] > HEEL_M]
+    low, high = np.percentile(beyond_wrist[:, :2], [3, 97], axis=0)
     return (low + high) / 2, high - low
 
 

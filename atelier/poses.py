@@ -130,13 +130,15 @@ def side_lying(body: Body) -> Rotations:
     return pose
 
 
-def infant(body: Body, turned: float = 70.0) -> Rotations:
-    """A baby or small child prone: elbows out and low, soft fists near the face, knees apart."""
+def infant(body: Body, *, turned: float = 70.0, arms_up: float = 0.0) -> Rotations:
+    """A baby prone: elbows out, soft fists near the face, knees apart; on a lap the arms lie higher."""
     pose: Rotations = {}
     for bone, degrees in (("upperarm01.L", -14), ("clavicle.L", -6), ("shoulder01.L", -8)):
         add(pose, bone, (0, 1, 0), degrees)
     add(pose, "lowerarm01.L", (0.0, 1, 0.0), -98)
     add(pose, "wrist.L", (0, 1, 0), 18)
+    add(pose, "upperarm01.L", (0, 0, 1), arms_up)
+    add(pose, "lowerarm01.L", (1, 0, 0), -1.5 * arms_up)
     add(pose, "upperleg01.L", (1, 0, 0), -12)
     add(pose, "upperleg01.L", (0, 1, 0), -22)
     add(pose, "upperleg01.L", (0, 0, 1), 14)

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 import poses
-from bodies import body
+from bodies import Floats, body
 from drape import Cloth
 from furniture import cushion, slab
-from skin import fine_skin
+from skin import Skin, fine_skin
 from skinning import bend, turn
 from stage import (
     FROM_ABOVE,
@@ -83,21 +83,18 @@ def side_lying(name: str) -> Scene:
         TOWEL,
         view,
     )
-    _blanket(skin.neutral[:, 2] < 0.20, lying, (floor, skin.arm), view)
+    _blanket(skin, lying, floor, view)
     warm_light(np.array([0.2, 0.05, 0.05]), 1.0)
     low = np.array([-0.34 * who.scale, (np.array([0, floor - 0.13, 0.2]) @ view.T)[1] - 0.01])
     high = np.array([crown + 0.11, skin.points[skin.neutral[:, 2] > 0.1, 1].max() + 0.04])
     return Scene(skin, framed(low, high, 900, wide=True))
 
 
-def _blanket(
-    below: np.ndarray, lying: np.ndarray, ground: tuple[float, np.ndarray], view: np.ndarray
-) -> None:
-    floor, arm = ground
+def _blanket(skin: Skin, lying: Floats, floor: float, view: Floats) -> None:
+    """From the sacrum down, hanging to the bed behind the hips."""
     axes = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0]])  # the bed's axes to those of `drape` (z up)
-    points = (lying @ axes.T)[below & (arm < 0.3)]
-    edge = 0.125
-    cloth = Cloth(
-        (points[:, 0].min() - 0.05, points[:, 0].max() + 0.035), (-1.1, edge), floor, fall=4.0, lift=0.012
-    )
-    lay_cloth(points, cloth, TOWEL, view @ axes.T)
+    points = (lying @ axes.T)[(skin.neutral[:, 2] < 0.20) & (skin.arm < 0.3)]
+    spine = (np.abs(skin.neutral[:, 0]) < 0.02) & (skin.neutral[:, 1] > 0)
+    edge = float(lying[spine & (np.abs(skin.neutral[:, 2] - 0.158) < 0.01), 0].mean())
+    wide = (points[:, 0].min() - 0.05, points[:, 0].max() + 0.07)
+    lay_cloth(points, Cloth(wide, (-1.1, edge), floor, fall=11.0, lift=0.012), TOWEL, view @ axes.T)

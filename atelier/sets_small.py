@@ -51,7 +51,7 @@ def on_lap(name: str = "baby") -> Scene:
     top = float(np.percentile(thighs[:, 2], 97))
     who = body(name)
     quarter = turn((0, 0, 1), 90)
-    bent = bend(who, poses.infant(who)) @ FROM_ABOVE.T @ quarter.T
+    bent = bend(who, poses.infant(who, arms_up=13)) @ FROM_ABOVE.T @ quarter.T
     skin = fine_skin(bent, who)
     trunk = (skin.arm < 0.3) & (skin.neutral[:, 2] > 0.15) & (skin.neutral[:, 2] < 0.55)
     resting = np.array([*skin.points[trunk].mean(0)[:2], skin.points[trunk, 2].min()])
@@ -62,7 +62,7 @@ def on_lap(name: str = "baby") -> Scene:
     low, high = skin.points.min(0), skin.points.max(0)
     warm_light((low + high) / 2, 0.42)
     calf = skin.points[np.abs(skin.neutral[:, 2] + 0.5) < 0.01, 0].max()
-    low, high = np.array([low[0] - 0.025, 0.13]), np.array([calf, 0.47])
+    low, high = np.array([low[0] - 0.025, 0.105]), np.array([calf, 0.495])
     return Scene(skin, framed(low, high, 900, wide=True))
 
 
