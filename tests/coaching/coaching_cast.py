@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
 
+from msgspec.structs import replace
+
+from warmhands.model.coaching import Leg
 from warmhands.model.journal import SessionEvent
 from warmhands.model.knowledge import Route
 from warmhands.model.plan import Checked, Plan, Step
@@ -63,7 +66,14 @@ def happened(number: int, event: dict[str, Any]) -> SessionEvent:
         at=moment(event["at_s"]),
         zone=event.get("zone"),
         side=event.get("side"),
+        left_s=event.get("left_s"),
+        rest=tuple(instead(leg) for leg in event["rest"]) if "rest" in event else None,
     )
+
+
+def instead(leg: dict[str, Any]) -> Leg:
+    given = {key: value for key, value in leg.items() if key != "room"}
+    return Leg(replace(planned([given]).steps[0], title="Instead", say="Do this instead."), leg["room"])
 
 
 def ways(routes: Sequence[Sequence[str]]) -> tuple[Route, ...]:

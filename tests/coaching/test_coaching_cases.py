@@ -11,7 +11,6 @@ from coaching_cast import EVENING, happened, moment, planned, ways
 from warmhands import coaching
 from warmhands.coaching.clock import MILLISECOND
 from warmhands.model.coaching import CoachState
-from warmhands.model.plan import Plan
 
 CASES = Path(__file__).parents[2] / "cases" / "coaching"
 
@@ -23,14 +22,15 @@ def told() -> Iterator[Any]:
             yield pytest.param(scene, case, id=f"{path.stem}: {case['name']}")
 
 
-def seen(plan: Plan, state: CoachState) -> dict[str, Any]:
-    works = [coaching.work(state, index) for index in range(len(plan.steps))]
+def seen(state: CoachState) -> dict[str, Any]:
+    works = [coaching.work(state, index) for index in range(len(state.legs))]
     return {
         "status": state.status,
         "step": state.step,
         "into_s": state.into_ms / 1000,
         "stroked_s": state.stroked_ms / 1000,
         "left_s": coaching.left_ms(state) / 1000,
+        "lengths_s": [coaching.length_ms(state, index) / 1000 for index in range(len(state.legs))],
         "levels": [work.pressure if work else 0 for work in works],
         "ceilings": [[c.zone, c.side, c.max_pressure, c.because] for c in state.ceilings],
         "works": [w and [w.zone, w.to_zone, w.side, w.pressure, w.narrowed] for w in works],
@@ -42,10 +42,11 @@ def test_case(scene: dict[str, Any], case: dict[str, Any]) -> None:
     plan, routes = planned(scene["plan"]["steps"], scene["plan"]["max_minutes"]), ways(scene["routes"])
     events = [happened(number, event) for number, event in enumerate(case["events"])]
 
-    state = coaching.replay(plan, events, moment(case["now_s"]), routes)
+    rooms = scene["plan"].get("rooms", ())
+    state = coaching.replay(plan, events, moment(case["now_s"]), routes, rooms)
 
     expected = case.get("state", {}) | ({"works": case["works"]} if "works" in case else {})
-    assert {key: value for key, value in seen(plan, state).items() if key in expected} == expected
+    assert {key: value for key, value in seen(state).items() if key in expected} == expected
     if "timetable" in case:
         due = [[cue.key, (cue.at - EVENING) / MILLISECOND / 1000] for cue in coaching.timetable(state)]
         assert due == case["timetable"]
@@ -54,11 +55,13 @@ def test_case(scene: dict[str, Any], case: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("scene", "case"), [each for each in told() if "cues" in each.values[1]])
 def test_what_is_said_at_once(scene: dict[str, Any], case: dict[str, Any]) -> None:
     plan = planned(scene["plan"]["steps"], scene["plan"]["max_minutes"])
-    state = coaching.start(plan, ways(scene["routes"]))
-    said = []
+    state = coaching.start(plan, ways(scene["routes"]), scene["plan"].get("rooms", ()))
+    said, gains = [], list[str | None]()
 
     for number, event in enumerate(case["events"]):
         state, cues = coaching.advance(plan, state, happened(number, event))
         said.append([cue.key for cue in cues])
+        gains += [cue.gain for cue in cues if cue.gain]
 
     assert said == case["cues"]
+    assert gains == case.get("gains", gains)

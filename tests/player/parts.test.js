@@ -6,7 +6,7 @@ import { keyframes, trail } from "../../src/warmhands/web/static/player/motion.j
 import { makeClock } from "../../src/warmhands/web/static/player/standing.js";
 import { length, sentence } from "../../src/warmhands/web/static/player/view.js";
 import { pieces } from "../../src/warmhands/web/static/player/voice.js";
-/** @import { Given, Step } from "../../src/warmhands/web/static/player/types.d.ts" */
+/** @import { Cue, Given, Step } from "../../src/warmhands/web/static/player/types.d.ts" */
 
 const BOX = { x: 100, y: 200, width: 100, height: 100 };
 const HIGHER = { x: 100, y: 0, width: 100, height: 100 };
@@ -109,11 +109,21 @@ test("time is written as people write it", () => {
   assert.deepEqual([0, 999, 1000, 60_000, 754_001].map(length), ["0:00", "0:01", "0:01", "1:00", "12:35"]);
 });
 
-test("a place that is left alone is named, with what falls out", () => {
-  const words = { left_alone: "Leave {places}.", left_alone_more: "{skipped} fewer, {time} shorter." };
-  const given = /** @type {Given} */ (/** @type {unknown} */ ({ words, places: { "nape:both": "the nape" } }));
+test("a place that is left alone is named, with where its time goes", () => {
+  const words = { left_alone: "Leave {places}.", skipped: "More for {gain}.", shorter: "{time} shorter." };
+  const places = { "nape:both": "the nape", "low_back:both": "the low back" };
+  const given = /** @type {Given} */ (/** @type {unknown} */ ({ words, places }));
+  /** @type {Cue} */
+  const cue = { key: "left_alone", atMs: 0, zones: ["nape"], side: "both" };
 
-  const told = sentence(given, { key: "left_alone", atMs: 0, zones: ["nape"], side: "both", skipped: 2, seconds: 90 });
+  const told = [{}, { gain: "low_back" }, { seconds: 90 }, { gain: "low_back", seconds: 90 }].map((more) =>
+    sentence(given, { ...cue, ...more })
+  );
 
-  assert.equal(told, "Leave the nape. 2 fewer, 1:30 shorter.");
+  assert.deepEqual(told, [
+    "Leave the nape.",
+    "Leave the nape. More for the low back.",
+    "Leave the nape. 1:30 shorter.",
+    "Leave the nape. More for the low back. 1:30 shorter.",
+  ]);
 });

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from warmhands.coaching.clock import following, left_ms, length_ms
+from warmhands.coaching.clock import following, left_ms
 from warmhands.coaching.fitting import broken_off, fitted, gain
 from warmhands.coaching.pressure import ceiling, lowered, touched, work
 from warmhands.coaching.turning import Result, turned
@@ -85,7 +85,7 @@ def wind_down(_plan: Plan, state: CoachState, event: SessionEvent) -> Result:
     aimed = replace(state, target_ms=state.stroked_ms + wish_ms, of=event.id)
     rest = _last_strokes(state, wish_ms // 1000) if event.rest is None else event.rest
     if not rest:
-        return _cut(aimed, wish_ms), (told,)
+        return broken_off(aimed, wish_ms), (told,)
     ended = _followed_by(broken_off(aimed), rest)
     after, cues = turned(ended, following(ended, ended.step), event.at)
     return after, (told, *cues)
@@ -104,13 +104,6 @@ def _last_strokes(state: CoachState, wish_s: int) -> tuple[Leg, ...]:
             kept.append(leg)
             free -= leg.step.seconds
     return (*kept, closing)
-
-
-def _cut(state: CoachState, wish_ms: int) -> CoachState:
-    """The last stroke, under way, made to end after the time that is wished for."""
-    here = state.legs[state.step]
-    more = here.more_ms - (length_ms(state, state.step) - state.into_ms - wish_ms)
-    return replace(state, legs=(*state.legs[: state.step], replace(here, more_ms=more)))
 
 
 def _followed_by(state: CoachState, rest: Iterable[Leg]) -> CoachState:

@@ -40,10 +40,10 @@ def _shares(free: int, rooms: Sequence[int]) -> Iterator[int]:
         given = upto
 
 
-def broken_off(state: CoachState) -> CoachState:
-    """The state with the present leg as long as it was really given."""
+def broken_off(state: CoachState, after_ms: int = 0) -> CoachState:
+    """The state with the present leg ending now, or after some more of it."""
     here = state.legs[state.step]
-    ended = replace(here, more_ms=state.into_ms - here.step.seconds * 1000)
+    ended = replace(here, more_ms=state.into_ms + after_ms - here.step.seconds * 1000)
     return replace(state, legs=(*state.legs[: state.step], ended, *state.legs[state.step + 1 :]))
 
 

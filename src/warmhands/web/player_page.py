@@ -1,26 +1,20 @@
 """What the player's page is made from: a massage, what happened in it so far, and the words for it."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, get_args
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 from markupsafe import Markup
 
 from warmhands.model.journal import Session, SessionEvent
-from warmhands.model.plan import Plan
-from warmhands.model.vocabulary import Side
+from warmhands.model.plan import Plan, Step
 from warmhands.services.doll_play import PRACTICE
 from warmhands.services.house import House
 from warmhands.web.body_choice import picture_of
 from warmhands.web.picture_book import picture_book
 from warmhands.web.player_receivers import receiver_words
+from warmhands.web.player_rests import leg_rows, place_words, step_row
 from warmhands.web.player_words import player_words
-
-NEEDED = (
-    "n", "seconds", "phase", "technique", "hand", "zone", "to_zone", "side", "direction",
-    "pressure", "pace_cm_s", "beats_per_minute", "title", "say",
-)  # fmt: skip
-"""What the scripts need of a step; sources and reasons stay on the plan's page."""
 
 STEERING = frozenset(
     (
@@ -33,6 +27,7 @@ STEERING = frozenset(
         "repeat",
         "softer",
         "hurts",
+        "no_time",
         "unwell",
         "stop",
         "finish",
@@ -53,14 +48,15 @@ def player_page(
         "session": session.id,
         "again": again,
         "plan": _plan(house, plan),
-        "events": [_event(event) for event in events if event.kind in STEERING],
+        "events": [_event(house, event) for event in events if event.kind in STEERING],
         "routes": [route.zones for route in house.library.knowledge().routes.values()],
+        "rooms": session.rooms,
         "left_handed": left_handed,
         "receiver": plan.receiver,
         "practice": practice,
         "rhyme": picture_book(house, plan, picture),
         "words": player_words(house) | _told(house, plan, practice=practice),
-        "places": _places(house, plan),
+        "places": place_words(house, _steps(plan, events)),
     }
     return {
         "session": session,
@@ -80,13 +76,8 @@ def as_script(value: object) -> Markup:
 
 
 def _plan(house: House, plan: Plan) -> Mapping[str, object]:
-    words = house.words.text
-    steps = []
-    for step in plan.steps:
-        row = {name: getattr(step, name) for name in NEEDED}
-        steps.append({**row, "title": words(step.title), "say": words(step.say)})
     return {
-        "steps": steps,
+        "steps": [step_row(house, step) for step in plan.steps],
         "limits": {"max_minutes": plan.limits.max_minutes},
         "valid_until": plan.valid_until,
     }
@@ -97,17 +88,16 @@ def _told(house: House, plan: Plan, *, practice: bool) -> dict[str, str]:
     return {key: house.words.text(sentence) for key, sentence in own.items()}
 
 
-def _event(event: SessionEvent) -> Mapping[str, Any]:
-    return {"id": event.id, "kind": event.kind, "at": event.at, "zone": event.zone, "side": event.side}
+def _steps(plan: Plan, events: Sequence[SessionEvent]) -> Iterator[Step]:
+    """The steps of the plan, and those that have come into it on the way."""
+    yield from plan.steps
+    yield from (leg.step for event in events for leg in event.rest or ())
 
 
-def _places(house: House, plan: Plan) -> Mapping[str, str]:
-    """Every place that the player may name, as "zone:side"."""
-    knowledge = house.library.knowledge()
-    ends = {zone for step in plan.steps for zone in (step.zone, step.to_zone) if zone is not None}
-    between = {zone for route in knowledge.routes.values() if ends & set(route.zones) for zone in route.zones}
-    return {
-        f"{zone}:{side}": house.words.zone(zone, side, knowledge)
-        for zone in sorted(ends | between)
-        for side in get_args(Side)
-    }
+def _event(house: House, event: SessionEvent) -> Mapping[str, Any]:
+    told = {name: getattr(event, name) for name in ("id", "kind", "at", "zone", "side")}
+    if event.left_s is not None:
+        told["left_s"] = event.left_s
+    if event.rest is not None:
+        told |= {"variant": event.variant, "rest": leg_rows(house, event.rest)}
+    return told

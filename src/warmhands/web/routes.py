@@ -13,6 +13,7 @@ from warmhands.web.openapi import OPENAPI
 from warmhands.web.people_pages import PEOPLE
 from warmhands.web.plan_pages import PLAN
 from warmhands.web.reading_pages import READING
+from warmhands.web.rest_pages import RESTS
 from warmhands.web.session_pages import SESSION
 from warmhands.web.start_pages import START
 from warmhands.web.statics import STATICS
@@ -27,6 +28,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *WISH,
     *PLAN,
     *SESSION,
+    *RESTS,
     *BABY,
     *JOURNAL,
     *COURSES,

@@ -1,21 +1,23 @@
-// Lead a massage: an event or a moment in, the new state and what is to be said out.
-// The twin of coaching/lead.py and coaching/moves.py; cases/coaching keeps the two equal.
-/** @import { Ceiling, Cue, Plan, SessionEvent, State } from "./types.d.ts" */
-import { at, ceiling, following, leftMs, lengthMs, lowered, preceding, touched, work } from "./standing.js";
+// Lead a massage: an event or a moment in, the new state and what is to be said out. The twin of
+// coaching/lead.py, moves.py, turning.py and changes.py; cases/coaching keeps the two equal.
+/** @import { Ceiling, Cue, Leg, Plan, SessionEvent, State } from "./types.d.ts" */
+import {
+  at, brokenOff, ceiling, coming, fitted, followedBy, following, gain, leftMs, lengthMs, lowered, preceding, touched, work,
+} from "./standing.js";
 import { TRANSITIONS } from "./transitions.js";
 
-/** @typedef {[State, Cue[]]} Result */
-/** @typedef {(plan: Plan, state: State, event: SessionEvent, atMs: number) => Result} Move */
+/** @typedef {[State, Cue[]]} Result @typedef {(plan: Plan, state: State, event: SessionEvent, atMs: number) => Result} Move */
 
 const NOTICE_MS = 10_000;
+const WIND_DOWN_S = 120;
 /** @type {Record<string, string>} */
 const HALTS = { pause: "paused", unwell: "unwell" };
 
 /**
- * The state before the first stroke.
- * @param {Plan} plan @param {string[][]} routes @returns {State}
+ * The state before the first stroke; `rooms` say how many seconds longer each step may last.
+ * @param {Plan} plan @param {string[][]} routes @param {number[]} [rooms] @returns {State}
  */
-export const start = (plan, routes) => ({
+export const start = (plan, routes, rooms = []) => ({
   status: "ready",
   step: 0,
   intoMs: 0,
@@ -23,6 +25,10 @@ export const start = (plan, routes) => ({
   strokedMs: 0,
   ceilings: [],
   passes: plan.steps.map((step) => touched(step, routes)),
+  routes,
+  legs: plan.steps.map((step, index) => ({ step, room: rooms[index] ?? 0, moreMs: 0 })),
+  targetMs: plan.steps.reduce((sum, step) => sum + step.seconds * 1000, 0),
+  of: "",
 });
 
 /**
@@ -31,63 +37,56 @@ export const start = (plan, routes) => ({
  */
 export const advance = (plan, state, event) => {
   const atMs = Date.parse(event.at);
-  const here = at(plan, state, atMs);
+  const here = at(state, atMs);
   const move = TRANSITIONS[here.status]?.[event.kind];
   if (!move) return [here, []];
   const [moved, cues] = /** @type {Move} */ (MOVES[move.does])(plan, here, event, atMs);
-  const over = moved.step >= plan.steps.length ? TRANSITIONS[move.to]?.plan_over : undefined;
+  const over = moved.step >= moved.legs.length ? TRANSITIONS[move.to]?.plan_over : undefined;
   return [{ ...moved, status: over ? over.to : move.to, anchorMs: atMs }, cues];
 };
 
 /**
  * The state at a moment after these events, in the order of their writing; a repeated id counts once.
- * @param {Plan} plan @param {SessionEvent[]} events @param {number} nowMs @param {string[][]} routes
+ * @param {Plan} plan @param {SessionEvent[]} events @param {number} nowMs @param {State} begun
  */
-export const replay = (plan, events, nowMs, routes) => {
+export const replay = (plan, events, nowMs, begun) => {
   const seen = new Set();
-  let state = start(plan, routes);
+  let state = begun;
   for (const event of events) {
     if (seen.has(event.id)) continue;
     seen.add(event.id);
     [state] = advance(plan, state, event);
   }
-  return at(plan, state, nowMs);
+  return at(state, nowMs);
 };
 
-/**
- * What will be said after the state's anchor if nothing happens, with the moments to say it.
- * @param {Plan} plan @param {State} state @returns {Cue[]}
- */
-export const timetable = (plan, state) => {
-  const { anchorMs } = state;
+/** What will be said after the state's anchor if nothing happens, and when. @param {State} state @returns {Cue[]} */
+export const timetable = (state) => {
+  const { anchorMs, legs } = state;
   if (state.status !== "stroking" || anchorMs === null) return [];
   /** @type {Cue[]} */
   const cues = [];
   let step = state.step;
   let begins = anchorMs - state.intoMs;
-  while (step < plan.steps.length) {
-    const length = lengthMs(plan, step);
-    const later = following(plan, state, step);
-    const next = plan.steps[later];
-    const noticed = begins + length - Math.min(NOTICE_MS, Math.floor(length / 2));
-    cues.push(next ? { key: "coming", atMs: noticed, step: next.n, title: next.title } : { key: "ending", atMs: noticed });
-    cues.push(...stepCues(plan, state, later, begins + length));
+  while (step < legs.length) {
+    const length = lengthMs(state, step);
+    const later = following(state, step);
+    const atMs = begins + length - Math.min(NOTICE_MS, Math.floor(length / 2));
+    cues.push(legs[later] ? { key: "coming", atMs, step: later + 1, title: legs[later].step.title } : { key: "ending", atMs });
+    cues.push(...stepCues(state, later, begins + length));
     begins += length;
     step = later;
   }
   return cues.filter((cue) => cue.atMs > anchorMs);
 };
 
-/**
- * What is said where a step begins (or the massage is over).
- * @param {Plan} plan @param {State} state @param {number} index @param {number} atMs @returns {Cue[]}
- */
-const stepCues = (plan, state, index, atMs) => {
-  const step = plan.steps[index];
+/** What is said where a step begins (or the massage is over). @param {State} state @param {number} index @param {number} atMs @returns {Cue[]} */
+const stepCues = (state, index, atMs) => {
+  const step = state.legs[index]?.step;
   if (!step) return [{ key: "finished", atMs }];
-  const done = work(plan, state, index);
+  const done = work(state, index);
   if (!done) return [];
-  const about = { atMs, step: step.n, title: step.title, level: done.pressure };
+  const about = { atMs, step: index + 1, title: step.title, level: done.pressure };
   if (done.narrowed) {
     const zones = done.toZone === null ? [done.zone] : [done.zone, done.toZone];
     return [{ ...about, key: "narrowed", zones, side: done.side }];
@@ -96,23 +95,23 @@ const stepCues = (plan, state, index, atMs) => {
   return done.pressure < step.pressure ? [begun, { ...about, key: "lighter" }] : [begun];
 };
 
-/** @param {Plan} plan @param {State} state @param {number} step @param {number} atMs @returns {Result} */
-const turned = (plan, state, step, atMs) => [{ ...state, step, intoMs: 0 }, stepCues(plan, state, step, atMs)];
+/** @param {State} state @param {number} step @param {number} atMs @returns {Result} */
+const turned = (state, step, atMs) => {
+  const there = fitted({ ...state, step, intoMs: 0 });
+  return [there, stepCues(there, step, atMs)];
+};
 
-/**
- * Go to an earlier place, unless the whole would then be longer than the receiver may have.
- * @param {Plan} plan @param {State} state @param {number} index @param {number} atMs @returns {Result}
- */
+/** Go to an earlier place, unless the whole would grow longer than the receiver may have. @param {Plan} plan @param {State} state @param {number} index @param {number} atMs @returns {Result} */
 const lengthened = (plan, state, index, atMs) => {
-  const [back, cues] = turned(plan, state, index, atMs);
-  const most = Math.max(plan.limits.max_minutes * 60_000, state.strokedMs + leftMs(plan, state));
-  const tooLong = index >= plan.steps.length || back.strokedMs + leftMs(plan, back) > most;
+  const [back, cues] = turned(state, index, atMs);
+  const most = Math.max(plan.limits.max_minutes * 60_000, state.strokedMs + leftMs(state));
+  const tooLong = index >= state.legs.length || back.strokedMs + leftMs(back) > most;
   return tooLong ? [state, [{ key: "too_long", atMs }]] : [back, cues];
 };
 
 /** @type {Move} */
-const soften = (plan, state, _event, atMs) => {
-  const done = work(plan, state, state.step);
+const soften = (_plan, state, _event, atMs) => {
+  const done = work(state, state.step);
   if (!done || done.pressure <= 1) return [state, [{ key: "softest", atMs, level: 1 }]];
   const level = done.pressure - 1;
   const zones = state.passes[state.step] ?? [];
@@ -122,29 +121,23 @@ const soften = (plan, state, _event, atMs) => {
 };
 
 /** @type {Move} */
-const ease = (plan, state, event, atMs) => {
-  const more = painful(plan, state, event);
+const ease = (_plan, state, event, atMs) => {
+  const more = painful(state, event);
   const eased = { ...state, ceilings: lowered(state.ceilings, more) };
   const level = Math.min(...more.map((each) => each.most));
   const told = { atMs, level, zones: more.map((each) => each.zone), side: more[0]?.side };
   if (level > 0) return [eased, [{ key: "hurts", ...told }]];
-  const settled = work(plan, eased, eased.step)
-    ? eased
-    : { ...eased, step: following(plan, eased, eased.step), intoMs: 0 };
-  const skipped = plan.steps.filter((_, index) =>
-    index > state.step && work(plan, state, index) && !work(plan, eased, index)
-  ).length;
-  const seconds = Math.floor((leftMs(plan, state) - leftMs(plan, settled)) / 1000);
-  const moved = settled === eased ? [] : stepCues(plan, settled, settled.step, atMs);
-  return [settled, [{ key: "left_alone", ...told, skipped, seconds }, ...moved]];
+  const [after, cues] = without({ ...eased, of: event.id }, event, atMs);
+  const seconds = Math.floor(Math.max(0, leftMs(state) - leftMs(after)) / 1000);
+  return [after, [{ key: "left_alone", ...told, seconds, gain: gain(state, after) }, ...cues]];
 };
 
 /**
  * The new ceilings: at the place that was named, else wherever the present stroke passes.
- * @param {Plan} plan @param {State} state @param {SessionEvent} event @returns {Ceiling[]}
+ * @param {State} state @param {SessionEvent} event @returns {Ceiling[]}
  */
-const painful = (plan, state, event) => {
-  const done = work(plan, state, state.step);
+export const painful = (state, event) => {
+  const done = work(state, state.step);
   const side = event.side ?? done?.side ?? "both";
   const here = done ? state.passes[state.step] ?? [] : [];
   return (event.zone ? [event.zone] : here).map((zone) => {
@@ -153,19 +146,55 @@ const painful = (plan, state, event) => {
   });
 };
 
+/** Go on after a place was closed. @param {State} state @param {SessionEvent} event @param {number} atMs @returns {Result} */
+const without = (state, event, atMs) => {
+  if (work(state, state.step)) return [fitted(state), []];
+  const ended = brokenOff(state);
+  const changed = event.rest ? followedBy(ended, event.rest) : ended;
+  return turned(changed, following(changed, changed.step), atMs);
+};
+
+/** @type {Move} */
+const windDown = (_plan, state, event, atMs) => {
+  const seconds = event.left_s || WIND_DOWN_S;
+  if (leftMs(state) <= seconds * 1000) return [state, []];
+  const aimed = { ...state, targetMs: state.strokedMs + seconds * 1000, of: event.id };
+  const rest = event.rest ?? lastStrokes(state, seconds);
+  if (!rest.length) return [brokenOff(aimed, seconds * 1000), [{ key: "winding_down", atMs, seconds }]];
+  const ended = followedBy(brokenOff(aimed), rest);
+  const [after, cues] = turned(ended, following(ended, ended.step), atMs);
+  return [after, [{ key: "winding_down", atMs, seconds }, ...cues]];
+};
+
+/** What is to come as far as it fits before the last stroke, and that stroke. @param {State} state @param {number} seconds @returns {Leg[]} */
+const lastStrokes = (state, seconds) => {
+  const legs = coming(state, state.step + 1).flatMap((index) => state.legs[index] ?? []);
+  const last = legs.pop();
+  if (!last) return [];
+  const closing = { ...last, step: { ...last.step, seconds: Math.min(last.step.seconds, seconds) } };
+  let free = seconds - closing.step.seconds;
+  const kept = legs.filter(({ step }) => step.seconds <= free && ((free -= step.seconds), true));
+  return [...kept, closing];
+};
+
 /** @type {Record<string, Move>} */
 const MOVES = {
-  start: (plan, state, _event, atMs) => turned(plan, state, following(plan, state, -1), atMs),
+  start: (_plan, state, _event, atMs) => turned(state, following(state, -1), atMs),
   keep: (_plan, state) => [state, []],
   halt: (_plan, state, event, atMs) => [state, [{ key: HALTS[event.kind] ?? "stopped", atMs }]],
-  go_on: (plan, state, _event, atMs) => [state, [{ key: "resumed", atMs }, ...stepCues(plan, state, state.step, atMs)]],
-  end: (plan, state, _event, atMs) => [{ ...state, step: plan.steps.length, intoMs: 0 }, [{ key: "finished", atMs }]],
-  turn_next: (plan, state, _event, atMs) => turned(plan, state, following(plan, state, state.step), atMs),
+  go_on: (_plan, state, _event, atMs) => [state, [{ key: "resumed", atMs }, ...stepCues(state, state.step, atMs)]],
+  end: (_plan, state, _event, atMs) => [{ ...state, step: state.legs.length, intoMs: 0 }, [{ key: "finished", atMs }]],
+  turn_next: (_plan, state, _event, atMs) => {
+    const [moved, cues] = turned(brokenOff(state), following(state, state.step), atMs);
+    const gained = gain(state, moved);
+    return [moved, gained ? [...cues, { key: "skipped", atMs, gain: gained }] : cues];
+  },
   turn_again: (plan, state, _event, atMs) => lengthened(plan, state, state.step, atMs),
   turn_back: (plan, state, _event, atMs) => {
-    const before = preceding(plan, state, state.step);
+    const before = preceding(state, state.step);
     return lengthened(plan, state, before < 0 ? state.step : before, atMs);
   },
   soften,
   ease,
+  wind_down: windDown,
 };

@@ -3,9 +3,12 @@
 import { makeAwake } from "./awake.js";
 import { makeBell } from "./bell.js";
 import { makeBody } from "./body.js";
+import { makeCarried } from "./carried.js";
+import { makeHurry } from "./hurry.js";
 import { makeKeys } from "./keys.js";
 import { makePost } from "./post.js";
 import { makeSound } from "./sound.js";
+import { makeStrip } from "./strip.js";
 import { sentence, words } from "./view.js";
 import { makeVoice } from "./voice.js";
 import { makeWhere } from "./where.js";
@@ -30,6 +33,9 @@ export const join = (game) => {
   const keys = makeKeys(game);
   const post = makePost(game);
   const where = makeWhere(game);
+  const hurry = makeHurry(game);
+  const strip = makeStrip(game);
+  const carried = makeCarried(game);
   /** @type {Book | null} */
   let book = null;
   if (game.given.rhyme) {
@@ -40,23 +46,30 @@ export const join = (game) => {
   }
   return {
     asks: where.asks,
+    varied: carried.varied,
     touched: () => {
       bell.wake();
       keys.wake();
       book?.wake();
     },
     changed: () => {
-      if (game.state.status !== "paused") delete document.body.dataset.asking;
+      if (game.state.status !== "paused" && document.body.dataset.asking === "") delete document.body.dataset.asking;
+      hurry.settle();
+      strip.show();
       body.show();
       book?.show();
       keys.show();
       awake.hold(game.state.status === "stroking");
     },
     said: (cues) => {
-      const spoken = cues.map((cue) => sentence(game.given, cue)).filter(Boolean);
+      const spoken = cues.filter((cue) => cue.key !== "skipped").map((cue) => sentence(game.given, cue)).filter(Boolean);
       for (const cue of cues) if (BELLS.includes(cue.key)) bell.ring(cue.key);
       if (spoken.length) voice.speak(spoken.join(" "));
     },
-    written: game.given.practice ? () => {} : post.send,
+    written: async () => {
+      if (game.given.practice) return;
+      await post.send();
+      carried.fetch();
+    },
   };
 };

@@ -1,12 +1,13 @@
 // Keys of the keyboard, a pedal or a headset.
 /** @import { Game } from "./types.d.ts" */
+import { part } from "./view.js";
 
 // Headset keys reach a page only while it plays something: a file of silence.
 const QUIET = new URL("./quiet.mp3", import.meta.url).href;
 /** @type {Record<string, string>} */
 const KEYS = {
   ArrowLeft: "back", ArrowRight: "next", PageUp: "back", PageDown: "next",
-  r: "repeat", s: "softer", h: "hurts", u: "unwell", Escape: "stop", MediaPlayPause: " ",
+  r: "repeat", s: "softer", h: "hurts", t: "time", u: "unwell", Escape: "stop", MediaPlayPause: " ",
 };
 /** @type {Record<string, string>} */
 const MAIN = { ready: "begin", stroking: "pause", paused: "resume", stopped: "resume" };
@@ -34,7 +35,8 @@ export const makeKeys = (game) => {
     const does = deed(press.key, game.state.status);
     if (!does) return;
     press.preventDefault();
-    game.happen(does);
+    if (does === "time") part("left").click();
+    else game.happen(does);
   });
   for (const [action, does] of Object.entries(HEADSET)) {
     try {

@@ -1,6 +1,6 @@
 // The player: one road for everything. Something happens -> coach -> state -> page; nothing else writes the state.
 /** @import { Company, Cue, Game, Given, Log, SessionEvent } from "./types.d.ts" */
-import { advance, replay, timetable } from "./coach.js";
+import { advance, replay, start, timetable } from "./coach.js";
 import { at, makeClock } from "./standing.js";
 import { note, part, render, renderTime, sentence, words } from "./view.js";
 
@@ -8,10 +8,13 @@ const AWAY_MS = 90_000; // A page that was gone for longer did not lead anybody:
 const ALIVE_MS = 5_000;
 const TICK_MS = 200;
 const STALE_MS = 3_000; // A cue that is older than this is shown but no longer spoken.
-const NOTED = ["softer", "softest", "hurts", "left_alone", "too_long", "lighter", "paused", "resumed"];
+const NOTED = [
+  "softer", "softest", "hurts", "left_alone", "skipped", "winding_down", "too_long", "lighter", "paused", "resumed",
+];
 
 const given = /** @type {Given} */ (JSON.parse(document.getElementById("given")?.textContent ?? "{}"));
 const { plan } = given;
+const begun = start(plan, given.routes, given.rooms);
 const shelf = `warmhands:massage:${given.session}`;
 
 /** Events of the server and of this device; where both have one, ours holds: its time is this clock's. */
@@ -67,13 +70,20 @@ const happen = (kind, more) => {
   if (kind === "begin" && now() > Date.parse(plan.valid_until)) return refuse();
   pass();
   const before = game.state;
-  const told = event(kind, now(), more);
+  const made = event(kind, now(), more);
+  const told = company?.varied(made) ?? made;
   const [state, cues] = advance(plan, before, told);
   if (state.status === before.status && !cues.length) return;
   game.state = state;
+  lead();
   record(told);
   company?.touched();
   turn(before, cues);
+};
+
+/** The steps as they are led by now. */
+const lead = () => {
+  if (game.state.of) game.plan = { ...plan, steps: game.state.legs.map(({ step }) => step) };
 };
 
 /** @param {SessionEvent} told */
@@ -85,7 +95,7 @@ const record = (told) => {
 
 /** @param {Game["state"]} before @param {Cue[]} cues */
 const turn = (before, cues) => {
-  due = timetable(plan, game.state);
+  due = timetable(game.state);
   render(game);
   company?.changed(before);
   say(cues);
@@ -98,7 +108,7 @@ const pass = () => {
   const moment = now();
   const cues = due.filter((cue) => cue.atMs <= moment);
   due = due.filter((cue) => cue.atMs > moment);
-  game.state = at(plan, game.state, moment);
+  game.state = at(game.state, moment);
   for (const cue of cues) {
     if (cue.key === "finished") record(event("finish", cue.atMs));
     if (cue.key === "step" || cue.key === "narrowed") record(event("step", cue.atMs, { step: (cue.step ?? 1) - 1, into_step_ms: 0 }));
@@ -149,11 +159,11 @@ const refuse = (because) => {
 
 const log = readLog();
 /** @type {Game} */
-const game = { given, plan, log, now, happen, refuse, state: replay(plan, log.events, now(), given.routes) };
+const game = { given, plan, log, now, happen, refuse, state: replay(plan, log.events, now(), begun) };
 
 const wakeUp = () => {
   const gone = log.aliveMs ? now() - log.aliveMs : 0;
-  const then = replay(plan, log.events, log.aliveMs, given.routes);
+  const then = replay(plan, log.events, log.aliveMs, begun);
   if (gone > AWAY_MS && then.status === "stroking") {
     game.state = then;
     const pause = event("pause", log.aliveMs);
@@ -161,7 +171,8 @@ const wakeUp = () => {
     record(pause);
     note(words(given, "away"));
   }
-  due = timetable(plan, game.state);
+  lead();
+  due = timetable(game.state);
   render(game);
   schedule();
 };

@@ -30,7 +30,8 @@ export const makePost = (game) => {
     const events = waiting();
     const begin = events.find((event) => event.kind === "begin");
     const batch = begin ? [begin] : events.slice(0, MOST);
-    const answer = begin ? await bring("begin") : await bring("events", batch);
+    const told = batch.map(({ rest: _, ...event }) => event); // The server knows what a variant stands for.
+    const answer = begin ? await bring("begin") : await bring("events", told);
     if (begin && answer.status === 409) return game.refuse((await answer.json()).because);
     if (!answer.ok) throw new Error(`The server answers ${answer.status}.`);
     log.kept.push(...batch.map((event) => event.id));

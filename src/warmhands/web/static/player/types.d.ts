@@ -136,7 +136,7 @@ export interface Game {
   log: Log;
   now: () => number;
   refuse: (because?: string) => void;
-  happen: (kind: string, more?: { zone?: string; side?: Side; note?: string }) => void;
+  happen: (kind: string, more?: { zone?: string; side?: Side; note?: string; left_s?: number }) => void;
 }
 
 /** What happened, as this device keeps it: `kept` are the ids that the server has written down. */
@@ -155,6 +155,7 @@ export interface Book {
 /** What goes along with a massage once it is loaded. */
 export interface Company {
   asks: () => boolean;
+  varied: (event: SessionEvent) => SessionEvent;
   touched: () => void;
   changed: (before: State) => void;
   said: (cues: Cue[]) => void;

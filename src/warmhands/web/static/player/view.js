@@ -42,17 +42,20 @@ const placesOf = (given, { zones = [], side = "both" }) =>
 export const sentence = (given, cue) => {
   const { key } = cue;
   if (key === "step") return cue.say ?? "";
+  if (!given.words[key]) return "";
+  const time = length((cue.seconds ?? 0) * 1000);
+  const gain = given.places[`${cue.gain}:both`] ?? "";
   const told = words(given, key, {
-    like: like(given, cue.level), places: placesOf(given, cue), title: cue.title ?? "",
+    like: like(given, cue.level), places: placesOf(given, cue), title: cue.title ?? "", gain, time,
   });
-  if (key !== "left_alone" || !cue.skipped) return given.words[key] ? told : "";
-  const more = { skipped: cue.skipped, time: length((cue.seconds ?? 0) * 1000) };
-  return `${told} ${words(given, "left_alone_more", more)}`;
+  if (key !== "left_alone") return told;
+  const more = [gain && words(given, "skipped", { gain }), cue.seconds ? words(given, "shorter", { time }) : ""];
+  return [told, ...more].filter(Boolean).join(" ");
 };
 
 /** Show everything anew. @param {Game} game */
 export const render = (game) => {
-  const { plan, state } = game;
+  const { state } = game;
   document.body.dataset.status = state.status;
   keepFocus();
   const begun = state.status === "stroking" || state.status === "paused";
@@ -61,7 +64,7 @@ export const render = (game) => {
   for (const [name, text] of begun ? stepWords(game) : restWords(game)) write(name, text);
   for (const bar of document.querySelectorAll("[data-level]")) {
     const level = Number(bar.getAttribute("data-level"));
-    bar.classList.toggle("is-on", begun && level <= (work(plan, state, state.step)?.pressure ?? 0));
+    bar.classList.toggle("is-on", begun && level <= (work(state, state.step)?.pressure ?? 0));
   }
   renderArc(game);
   renderTime(game);
@@ -78,11 +81,11 @@ const keepFocus = () => {
 /** @param {Game} game @returns {[string, string][]} */
 const stepWords = ({ given, plan, state }) => {
   const step = plan.steps[state.step];
-  const done = work(plan, state, state.step);
+  const done = work(state, state.step);
   if (!step || !done) return [];
   const zones = done.toZone === null ? [done.zone] : [done.zone, done.toZone];
   const narrowed = { key: "narrowed", atMs: 0, zones, side: done.side };
-  const next = plan.steps.find((_, index) => index > state.step && work(plan, state, index));
+  const next = plan.steps.find((_, index) => index > state.step && work(state, index));
   return [
     ["title", step.title],
     ["say", done.narrowed ? sentence(given, narrowed) : step.say],
@@ -110,10 +113,10 @@ const restWords = ({ given, plan, state }) => {
 };
 
 /** The ring runs by itself from here on; no script touches it in between. @param {Game} game */
-const renderArc = ({ plan, state }) => {
+const renderArc = ({ state }) => {
   const arc = part("arc");
   for (const old of arc.getAnimations()) old.cancel();
-  const duration = lengthMs(plan, state.step);
+  const duration = lengthMs(state, state.step);
   if (!duration) return;
   const turn = arc.animate([{ strokeDashoffset: 0 }, { strokeDashoffset: 100 }], { duration, fill: "both" });
   turn.currentTime = state.intoMs;
@@ -122,23 +125,23 @@ const renderArc = ({ plan, state }) => {
 
 /** Show what the passing of time changes. @param {Game} game */
 export const renderTime = (game) => {
-  const { given, plan, state } = game;
+  const { given, state } = game;
   const over = ["finished", "unwell"].includes(state.status);
-  write("left", over ? "" : words(given, "left", { time: length(leftMs(plan, state)) }));
-  write("seconds", length(lengthMs(plan, state.step) - state.intoMs));
+  write("left", over ? "" : words(given, "left", { time: length(leftMs(state)) }));
+  write("seconds", length(lengthMs(state, state.step) - state.intoMs));
   part("progress").setAttribute("aria-valuenow", String(fill(game)));
 };
 
 /** Fill the fields of the steps that are behind; seconds done so far. @param {Game} game @returns {number} */
-const fill = ({ plan, state }) => {
+const fill = ({ state }) => {
   let seconds = 0;
   for (const field of document.querySelectorAll("[data-step]")) {
     const index = Number(field.getAttribute("data-step"));
-    const whole = plan.steps[index]?.seconds ?? 0;
+    const whole = lengthMs(state, index) / 1000;
     const done = index < state.step ? whole : index === state.step ? Math.floor(state.intoMs / 1000) : 0;
     const width = String(Math.min(done, Number(field.previousElementSibling?.getAttribute("width"))));
     if (field.getAttribute("width") !== width) field.setAttribute("width", width);
-    field.previousElementSibling?.classList.toggle("is-left-out", !work(plan, state, index));
+    field.previousElementSibling?.classList.toggle("is-left-out", index >= state.step && !work(state, index));
     seconds += done;
   }
   return seconds;

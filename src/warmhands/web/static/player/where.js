@@ -11,7 +11,7 @@ export const makeWhere = (game) => {
 
   /** @param {{ zone: string, side: Side } | "all" | null} place */
   const answer = (place) => {
-    if (document.body.dataset.asking === undefined) return;
+    if (document.body.dataset.asking !== "") return;
     delete document.body.dataset.asking;
     if (goesOn) game.happen("resume");
     if (place) game.happen("hurts", place === "all" ? {} : place);
@@ -30,8 +30,8 @@ export const makeWhere = (game) => {
 
   /** Ask when one place of several may be meant and the next step down is to leave it; true when it asks. */
   const asks = () => {
-    const { given, plan, state } = game;
-    const done = work(plan, state, state.step);
+    const { given, state } = game;
+    const done = work(state, state.step);
     const zones = state.passes[state.step] ?? [];
     if (!done || done.pressure > 1 || zones.length < 2 || document.body.dataset.asking !== undefined) return false;
     goesOn = state.status === "stroking";

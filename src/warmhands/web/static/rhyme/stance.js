@@ -6,10 +6,10 @@ import { score, tempo } from "./beat.js";
 /** @param {Game} game */
 export const stance = (game) => {
   const { plan, given } = game;
-  const state = at(plan, game.state, game.now());
+  const state = at(game.state, game.now());
   const step = plan.steps[state.step];
   const verse = step && given.rhyme?.verses[step.title];
-  const done = work(plan, state, state.step);
+  const done = work(state, state.step);
   if (!given.rhyme || !step || !verse || !done || !["stroking", "paused"].includes(state.status)) return null;
   const beats = tempo(step.beats_per_minute ?? given.rhyme.beats_per_minute);
   return {
@@ -19,7 +19,7 @@ export const stance = (game) => {
     done,
     goes: state.status === "stroking",
     intoMs: state.intoMs,
-    sung: score(verse, lengthMs(plan, state.step), beats),
+    sung: score(verse, lengthMs(state, state.step), beats),
   };
 };
 
