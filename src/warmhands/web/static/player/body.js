@@ -1,6 +1,6 @@
 // The picture: the place is lit, and a hand goes the way that the stroke goes.
 /** @import { Game, Side, Work } from "./types.d.ts" */
-import { handOf, reach } from "./own_hands.js";
+import { handOf, laid, reach } from "./own_hands.js";
 import { work } from "./standing.js";
 import { arrow, keptAside, keyframes, trail } from "./motion.js";
 import { part } from "./view.js";
@@ -28,6 +28,8 @@ export const makeBody = (game) => {
   const pixelsPerCm = Number(stage.dataset.pixelsPerCm);
   const spine = /** @type {SVGPathElement | null} */ (map.querySelector('[data-zone="spine_line"]'))?.getBBox();
   const own = game.given.receiver === "self";
+  const lefts = [.../** @type {NodeListOf<SVGPathElement>} */ (map.querySelectorAll('[data-side="left"]'))];
+  const leftIsLeft = lefts.reduce((sum, path) => sum + path.getBBox().x + path.getBBox().width / 2 - width / 2, 0) < 0;
   let shown = "";
 
   /** @param {string} zone @param {Side} side @returns {SVGPathElement | null} */
@@ -46,12 +48,18 @@ export const makeBody = (game) => {
 
   /** @param {string} zone @param {Side} side */
   const box = (zone, side) => {
-    const found = outline(zone, side) ?? outline(zone, "middle");
+    const found = outline(zone, side);
     if (found) return found.getBBox();
+    const whole = outline(zone, "middle")?.getBBox();
+    if (whole) return side === "left" || side === "right" ? half(whole, side) : whole;
     const [left, right] = [outline(zone, "left")?.getBBox(), outline(zone, "right")?.getBBox()];
     if (!left || !right) return null;
     return new DOMRect(left.x, left.y, right.x + right.width - left.x, left.height);
   };
+
+  /** Of a place in the middle, the half on that side: seen from the front, left is on the right. @param {DOMRect} whole @param {"left" | "right"} side */
+  const half = ({ x, y, width: wide, height: high }, side) =>
+    new DOMRect(x + ((side === "right") === leftIsLeft ? wide / 2 : 0), y, wide / 2, high);
 
   /** @param {Work | null} done */
   const light = (done) => {
@@ -79,8 +87,8 @@ export const makeBody = (game) => {
     const hand = draw("g", { class: "player-hand" });
     hand.append(draw("image", {
       href: stage.dataset[`${handOf(done.side, side, own, game.given.left_handed)}Hand`] ?? "",
-      width: size, height: size, x: -size / 2 + out * 2.2 * pixelsPerCm, y: -size / 2,
-      transform: `rotate(${own ? reach(done, side) : 0})`,
+      width: size, height: size,
+      ...(own ? reach(done, side, size) : laid(out * 2.2 * pixelsPerCm, size, leftIsLeft)),
     }));
     layer.append(hand);
     const { frames, duration } = keyframes(points, step, pixelsPerCm);
@@ -101,8 +109,8 @@ export const makeBody = (game) => {
 
   return {
     show: () => {
-      const { state } = game;
-      const done = ["stroking", "paused"].includes(state.status) ? work(state, state.step) : null;
+      const { plan, state } = game;
+      const done = ["stroking", "paused"].includes(state.status) ? work(plan, state, state.step) : null;
       const wanted = JSON.stringify([state.status, state.step, done]);
       if (wanted === shown) return;
       shown = wanted;

@@ -1,5 +1,9 @@
-// One's own hands: they come from the front over the shoulders, and each shoulder is reached by the opposite hand.
+// How hands lie: a giver's from behind or from the crown of the head; one's own from the front over the shoulders,
+// each shoulder reached by the opposite hand.
 /** @import { Side, Work } from "./types.d.ts" */
+
+const NECK = ["nape", "neck_side", "occiput", "scalp"];
+const SHOULDER = ["shoulder_top", "shoulder_side", "shoulder_blade"];
 
 /**
  * Whose picture is drawn where a side is worked: the hand of that side when both are worked, else the one that leads.
@@ -14,11 +18,20 @@ export const handOf = (worked, side, own, leftHanded) => {
 };
 
 /**
- * How far an own hand is turned (degrees): fingers down the back on the shoulders, towards the middle on the neck.
- * @param {Work} done @param {Side} side
+ * How a giver's hand lies; a face is massaged from the crown of the head, fingers towards the chin.
+ * @param {number} out of the spine, in pixels @param {number} size of the hand's picture @param {boolean} fromBehind
  */
-export const reach = (done, side) => {
-  const onNeck = ["nape", "neck_side", "occiput", "scalp"].includes(done.zone);
+export const laid = (out, size, fromBehind) => ({
+  x: -size / 2 + out, y: -size / 2, transform: fromBehind ? "" : "rotate(180)",
+});
+
+/**
+ * How an own hand lies: fingers down the back on the shoulders; on the neck they come from the side, and their tips
+ * stay short of the spine. On the face they come from below.
+ * @param {Work} done @param {Side} side @param {number} size of the hand's picture
+ */
+export const reach = (done, side, size) => {
   const inwards = side === "left" ? 1 : -1;
-  return (onNeck ? 115 : 165) * inwards;
+  const [turn, down] = NECK.includes(done.zone) ? [112, 0.31] : SHOULDER.includes(done.zone) ? [165, 0.05] : [-14, 0.3];
+  return { x: -size / 2, y: size * (down - 0.5), transform: `rotate(${turn * inwards})` };
 };

@@ -15,7 +15,7 @@ export const elephant = (stage) => {
     return sole;
   });
   const big = elephantOf(stage, "elephant", 8.4);
-  put(big, stage.spot(stage.beside[0] ?? "left", 0.06, 8.6));
+  put(big, stage.spot(stage.beside[0] ?? "left", 0.04, 7.6));
   return (/** @type {Moment} */ { beatMs, beats }) => {
     const rocks = { duration: beatMs * 2, iterations: beats / 2, easing: "ease-in-out" };
     stage.play(big.body, [{ transform: "rotate(-3deg)" }, { transform: "rotate(3deg)" }, { transform: "rotate(-3deg)" }], rocks);
@@ -29,7 +29,7 @@ export const elephant = (stage) => {
 /** Mother looks on while the little one trots. @param {Stage} stage */
 export const bothElephants = (stage) => {
   const mother = elephantOf(stage, "elephant", 8.4);
-  put(mother, stage.spot(stage.beside[0] ?? "left", 0.06, 8.6));
+  put(mother, stage.spot(stage.beside[0] ?? "left", 0.04, 7.6));
   const trots = littleElephant(stage);
   return (/** @type {Moment} */ moment) => {
     trots(moment);
@@ -42,7 +42,7 @@ export const sun = (stage) => {
   const side = stage.beside[1] ?? stage.beside[0] ?? "right";
   const rays = stage.actor(CUTS.rays, 7);
   const face = stage.actor(CUTS.sun, 4.6);
-  for (const each of [rays, face]) put(each, stage.spot(side, 0.42, 8.6));
+  for (const each of [rays, face]) put(each, stage.spot(side, 0.42, 7.8));
   const rings = stage.lanes.map((lane) => {
     const { x, y } = lane.at(0.5);
     const ring = draw("circle", { class: "book-ring", pathLength: 1, r: 1.7 * stage.cm, cx: x.toFixed(1), cy: y.toFixed(1), transform: `rotate(-90 ${x.toFixed(1)} ${y.toFixed(1)})` });
@@ -69,7 +69,7 @@ const sweeper = (stage, animal, tailCut, root) => {
   const rails = [...stage.ground.children];
   return (/** @type {Moment} */ moment) => {
     const lane = stage.laneOf(moment);
-    const [x, y] = stage.spot(lane.side, 0.12, 9.2);
+    const [x, y] = stage.spot(lane.side, 0.1, 8.6);
     const mirror = stage.back.out(lane.side)[0] > 0 ? -1 : 1;
     put(sits, [x, y], `scale(${mirror} 1)`);
     const hip = { x: x + mirror * root[0] * scale, y: y + root[1] * scale };

@@ -30,12 +30,12 @@ const upAndBack = ({ place }, base, reach) => (place % 2 ? [base + reach, base] 
 export const chickens = (stage) => {
   const all = stage.lanes.flatMap((lane, side) =>
     row(stage.fits(lane, 4.4, 2)).map((base, index) => {
-      const hen = stage.actor(CUTS.chicken, 2.9);
+      const hen = stage.actor(CUTS.chicken, 3.5);
       const turned = draw("g", { transform: facing((side + index) % 2 ? -1 : 1) });
       turned.append(hen.body);
       hen.place.append(turned);
-      const head = stage.actor(CUTS.chickenHead, 1.75, hen.body);
-      const scale = (2.9 * stage.cm) / 88;
+      const head = stage.actor(CUTS.chickenHead, 2.1, hen.body);
+      const scale = (3.5 * stage.cm) / 88;
       head.place.setAttribute("transform", `translate(${24 * scale} ${-46 * scale})`);
       return { lane, base, index: side * 2 + index, ...hen, head };
     })
@@ -43,7 +43,7 @@ export const chickens = (stage) => {
   return (/** @type {Moment} */ moment) => {
     const { beatMs, beats, lineMs } = moment;
     for (const { lane, base, index, place, body, head } of all) {
-      stage.travel(place, lane, upAndBack(moment, base, 0.3), lineMs, { aside: 0.7 });
+      stage.travel(place, lane, upAndBack(moment, base, 0.3), lineMs, { aside: 1 });
       const delay = (index % 2) * beatMs * 0.5 - beatMs;
       stage.play(head.body, [{ transform: "none" }, { transform: "translate(2px, 5px) rotate(62deg)", offset: 0.4 }, { transform: "none", offset: 0.75 }, { transform: "none" }], { delay, duration: beatMs, iterations: beats + 1, easing: "ease-in-out" });
       stage.play(body, [{ transform: "none" }, { transform: "translate(0, -4px)" }, { transform: "none" }], { delay, duration: beatMs, iterations: beats + 1 });
@@ -55,7 +55,7 @@ export const chickens = (stage) => {
 export const geese = (stage) => {
   const all = stage.lanes.flatMap((lane, side) =>
     row(stage.fits(lane, 2.7, 3)).map((base, index) => {
-      const goose = stage.actor(CUTS.goose, 2.5);
+      const goose = stage.actor(CUTS.goose, 3.3);
       const turned = draw("g", { transform: facing(side ? -1 : 1) });
       turned.append(goose.body);
       goose.place.append(turned);
@@ -64,7 +64,7 @@ export const geese = (stage) => {
   );
   return (/** @type {Moment} */ moment) => {
     for (const { lane, base, index, place, body } of all) {
-      stage.travel(place, lane, upAndBack(moment, base, 0.26), moment.lineMs, { aside: 0.5 });
+      stage.travel(place, lane, upAndBack(moment, base, 0.26), moment.lineMs, { aside: 0.9 });
       const gathers = moment.line === 2;
       const low = gathers ? "rotate(22deg)" : "rotate(7deg)";
       stage.play(body, [{ transform: gathers ? "none" : "rotate(-7deg)" }, { transform: low }, { transform: gathers ? "none" : "rotate(-7deg)" }], { delay: -index * moment.beatMs * 0.3, duration: moment.beatMs * 2, iterations: moment.beats, easing: "ease-in-out" });
@@ -74,7 +74,7 @@ export const geese = (stage) => {
 
 /** She waits while one line is sung, and slides outwards with the next. @param {Stage} stage */
 export const mouse = (stage) => {
-  const sledge = stage.actor(CUTS.mouse, 3.6);
+  const sledge = stage.actor(CUTS.mouse, 4.6);
   const turned = draw("g");
   turned.append(sledge.body);
   sledge.place.append(turned);
@@ -99,14 +99,14 @@ export const elephantOf = (stage, name, wide) => {
 
 /** The little one trots along the lanes. @param {Stage} stage */
 export const littleElephant = (stage) => {
-  const small = elephantOf(stage, "littleElephant", 3.6);
+  const small = elephantOf(stage, "littleElephant", 4.2);
   const turned = draw("g");
   turned.append(small.body);
   small.place.append(turned);
   return (/** @type {Moment} */ moment) => {
     const lane = /** @type {Lane} */ (stage.laneOf(moment));
     turned.setAttribute("transform", facing(lane.side === "left" ? 1 : -1));
-    stage.travel(small.place, lane, moment.place % 2 ? [0.5, 0.95] : [0.05, 0.5], moment.lineMs, { aside: 0.6 });
+    stage.travel(small.place, lane, moment.place % 2 ? [0.5, 0.95] : [0.05, 0.5], moment.lineMs, { aside: 0.9 });
     stage.play(small.body, [{ transform: "rotate(-3deg)" }, { transform: "translate(0, -6px) rotate(3deg)" }, { transform: "rotate(-3deg)" }], { duration: moment.beatMs, iterations: moment.beats });
     stage.play(small.ear.body, [{ transform: "none" }, { transform: "scale(0.78, 1)" }, { transform: "none" }], { duration: moment.beatMs, iterations: moment.beats });
   };

@@ -4,9 +4,9 @@ import { part } from "../player/view.js";
 import { backOf } from "./lanes.js";
 
 // What is seen of the picture, in lengths of the back: to each side of the spine, and along it.
-const ASIDE = 0.8;
-const ALONG = 0.72;
-const MIDDLE = 0.46;
+const ASIDE = 0.73;
+const ALONG = 0.62;
+const MIDDLE = 0.5;
 
 /** @param {SVGSVGElement} map @param {Rhyme} rhyme */
 export const frame = (map, rhyme) => {

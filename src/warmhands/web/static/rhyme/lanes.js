@@ -72,8 +72,20 @@ const pointsOf = (map, rhyme, zones, side, back) => {
   const heights = zones.flatMap((zone) => corners(box(map, zone, side))).map((point) => height(point, back));
   const [low, high] = [Math.min(...heights), Math.max(...heights)];
   const within = (track ?? []).filter((point) => height(point, back) >= low && height(point, back) <= high);
-  if (within.length >= LEAST_POINTS) return within;
+  if (within.length >= LEAST_POINTS) return smoothed(within);
   return straight(back, side, low, high);
+};
+
+/** One even curve from the first point over the middle one to the last: a railway has no kinks. @param {Point[]} points @returns {Point[]} */
+const smoothed = (points) => {
+  const [first, middle, last] = [0, (points.length - 1) >> 1, points.length - 1].map((index) => /** @type {Point} */ (points[index]));
+  if (!first || !middle || !last) return points;
+  const over = /** @type {Point} */ ([0, 1].map((axis) => 2 * (middle[axis] ?? 0) - ((first[axis] ?? 0) + (last[axis] ?? 0)) / 2));
+  return Array.from({ length: 13 }, (_, index) => {
+    const share = index / 12;
+    const [begin, bend, end] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2];
+    return [begin * first[0] + bend * over[0] + end * last[0], begin * first[1] + bend * over[1] + end * last[1]];
+  });
 };
 
 /** @param {DOMRect | null} one @returns {Point[]} */
