@@ -109,8 +109,8 @@ export const makeBody = (game) => {
 
   return {
     show: () => {
-      const { plan, state } = game;
-      const done = ["stroking", "paused"].includes(state.status) ? work(plan, state, state.step) : null;
+      const { state } = game;
+      const done = ["stroking", "paused"].includes(state.status) ? work(state, state.step) : null;
       const wanted = JSON.stringify([state.status, state.step, done]);
       if (wanted === shown) return;
       shown = wanted;

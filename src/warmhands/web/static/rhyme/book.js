@@ -44,7 +44,7 @@ export const open = (game, voice) => {
     line.show(verse, number, time);
     /** @type {Moment} */
     const moment = { place, line: number, beats: verse.beats, beatMs: sung.beatMs, lineMs: sung.lineMs };
-    scene.show(here, game.state.passes[here.index] ?? [], behind(game, here.index));
+    scene.show(here, behind(game, here.index));
     scene.line(moment, still.matches ? sung.lineMs / 2 : intoMs, goes && !still.matches);
     if (!goes) return tune.hush();
     const words = verse.lines[number];

@@ -44,15 +44,14 @@ export const makeScene = (map, rhyme) => {
 
   return {
     clear,
-    /** Set the stage for a step. @param {Stance} here @param {string[]} zones @param {Set<string>} before */
-    show: (here, zones, before) => {
+    /** Set the stage for a step. @param {Stance} here @param {Set<string>} before */
+    show: (here, before) => {
       const wanted = JSON.stringify([here.index, here.done]);
       if (wanted === built) return;
       clear();
       built = wanted;
       const { figure } = here.verse;
-      const worked = here.done.narrowed ? [here.done.zone] : zones;
-      const lanes = lanesOf(map, rhyme, here.done, worked);
+      const lanes = lanesOf(map, rhyme, here.done, here.zones);
       const line = lanesOf(map, rhyme, here.done, LINE);
       stage = new Stage({ layer, ground, back, lanes, line });
       remains(before, stage, figure);

@@ -5,26 +5,25 @@ import { score, tempo } from "./beat.js";
 
 /** @param {Game} game */
 export const stance = (game) => {
-  const { plan, given } = game;
+  const { rhyme } = game.given;
   const state = at(game.state, game.now());
-  const step = plan.steps[state.step];
-  const verse = step && given.rhyme?.verses[step.title];
+  const step = state.legs[state.step]?.step;
+  const verse = step && rhyme?.verses[step.title];
   const done = work(state, state.step);
-  if (!given.rhyme || !step || !verse || !done || !["stroking", "paused"].includes(state.status)) return null;
-  const beats = tempo(step.beats_per_minute ?? given.rhyme.beats_per_minute);
+  if (!rhyme || !step || !verse || !done || !["stroking", "paused"].includes(state.status)) return null;
   return {
     index: state.step,
-    step,
     verse,
     done,
+    zones: done.narrowed ? [done.zone] : state.passes[state.step] ?? [],
     goes: state.status === "stroking",
     intoMs: state.intoMs,
-    sung: score(verse, lengthMs(state, state.step), beats),
+    sung: score(verse, lengthMs(state, state.step), tempo(step.beats_per_minute ?? rhyme.beats_per_minute)),
   };
 };
 
 /** @typedef {NonNullable<ReturnType<typeof stance>>} Stance */
 
 /** What was drawn on the way here and still lies there. @param {Game} game @param {number} index */
-export const behind = ({ plan, given }, index) =>
-  new Set(plan.steps.slice(0, index).map((step) => given.rhyme?.verses[step.title]?.figure ?? ""));
+export const behind = ({ state, given }, index) =>
+  new Set(state.legs.slice(0, index).map(({ step }) => given.rhyme?.verses[step.title]?.figure ?? ""));
