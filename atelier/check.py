@@ -1,6 +1,6 @@
 """Re-reads what the atelier made and says sizes, weights and what is missing: `python atelier/check.py`.
 
-Ends with 1 when a file is missing, a picture is too heavy or a zone lies on the wrong side of the spine.
+Ends with 1 when a file or a zone is missing, a zone is unknown or off its picture or is too heavy.
 """
 
 import json
@@ -13,14 +13,17 @@ ROOT = Path(__file__).parents[1] / "src" / "warmhands"
 BODY = ROOT / "web" / "static" / "body"
 MOST_ALL, MOST_PICTURE, MOST_HAND = 1_200_000, 40_000, 8_000
 SHOWN_BY = {
-    "prone": "back arms", "face_down": "back arms", "seated": "back", "side_lying": "back",
+    "prone": "back arms", "face_down": "back arms", "seated": "back", "side_lying": "side",
     "legs": "legs", "neck": "neck", "face": "face", "lap": "back",
 }  # fmt: skip
 NEEDED = {
     "back": "spine_line tailbone sacrum low_back kidney_area long_back_muscles between_shoulder_blades "
     "shoulder_blade shoulder_top side_ribs floating_ribs flank buttock nape occiput scalp shoulder_side "
     "upper_arm armpit thigh",
-    "arms": "forearm hand funny_bone inner_wrist inner_upper_arm",
+    "arms": "forearm hand funny_bone inner_upper_arm",
+    "side": "spine_line tailbone sacrum low_back kidney_area long_back_muscles between_shoulder_blades "
+    "shoulder_blade shoulder_top side_ribs floating_ribs flank buttock nape occiput scalp shoulder_side "
+    "armpit",
     "legs": "thigh knee_back calf foot buttock inner_thigh",
     "neck": "spine_line nape neck_side occiput shoulder_top shoulder_side shoulder_blade scalp",
     "face": "forehead temple cheek jaw chin eyes face throat collarbone_hollow",
