@@ -53,7 +53,8 @@ def prove(people: int, jobs: int) -> Proof:
         for number, done in enumerate(as_completed(tasks), 1):
             _take(done, tasks[done], proof)
             minutes = (time.monotonic() - begun) / 60
-            print(f"[{number}/{len(tasks)}, {minutes:.1f} min] {tasks[done]}", flush=True)
+            unsafe = len(proof.unsafe)
+            print(f"[{number}/{len(tasks)}, {minutes:.1f} min, {unsafe} unsafe] {tasks[done]}", flush=True)
     return proof
 
 
@@ -104,9 +105,10 @@ def pairs(someone: Someone) -> Figures:
 def pairs_everywhere(someone: Someone) -> Figures:
     """Every two conditions that the check can tell apart and that close nothing alone, at every place."""
     search = Search(someone, knowledge(), Thorough(least_usual_most))
-    known = one_of_each(search.alone(every_place(knowledge())), knowledge())
+    firsts, seconds = one_of_each(cleared(search.alone(every_place(knowledge()))), knowledge())
     search.figures.judged.clear()
-    search.pairs(cleared(known), but=FEW)
+    search.pairs(firsts, but=FEW)
+    search.twins(firsts, seconds)
     return search.figures
 
 

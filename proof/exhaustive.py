@@ -13,7 +13,7 @@ from proof.trial import Figures, Thorough, Trial
 from warmhands.model.knowledge import Condition, Knowledge
 from warmhands.model.screening import Place, Screening
 from warmhands.model.vocabulary import CLEARED, Receiver
-from warmhands.screening import screen
+from warmhands.screening import PAIN_CARD, screen
 from warmhands.screening.cards import PAIN_CONDITIONS
 
 Places = tuple[tuple[Place, ...], ...]
@@ -61,6 +61,15 @@ class Search:
             if one.told.condition is not other.told.condition and not is_tried:
                 self._two(one, other)
 
+    def twins(self, firsts: Iterable[Judged], seconds: Iterable[Judged]) -> None:
+        """Each of the first with the one that is like it, at every two places."""
+        likes: dict[Condition, list[Judged]] = {}
+        for one in seconds:
+            likes.setdefault(_without_words(one.told.condition, self.knowledge), []).append(one)
+        for one in firsts:
+            for other in likes.get(_without_words(one.told.condition, self.knowledge), ()):
+                self._two(one, other)
+
     def _one(self, told: Told) -> Judged:
         request = self.asking.request(told)
         screening = screen(request, self.knowledge)
@@ -105,13 +114,18 @@ def told_at(known: Iterable[Judged], places: Places) -> list[Judged]:
     return [one for one in known if one.told.places in (None, (), *places)]
 
 
-def one_of_each(known: Iterable[Judged], knowledge: Knowledge) -> list[Judged]:
-    """One condition of all that the check cannot tell apart but by their words, with all its places."""
-    first: dict[Condition, str] = {}
+def one_of_each(known: Iterable[Judged], knowledge: Knowledge) -> tuple[list[Judged], list[Judged]]:
+    """One condition of all that differ in their words alone; and of each a second one, where there is.
+
+    With all their ways of being told. A pair of two that are alike is one of the first and its second.
+    """
+    alike: dict[Condition, dict[str, list[Judged]]] = {}
     for one in known:
-        first.setdefault(_without_words(one.told.condition, knowledge), one.told.condition.id)
-    chosen = set(first.values())
-    return [one for one in known if one.told.condition.id in chosen]
+        condition = one.told.condition
+        alike.setdefault(_without_words(condition, knowledge), {}).setdefault(condition.id, []).append(one)
+    kept = [list(group.values())[:2] for group in alike.values()]
+    firsts = [one for group in kept for one in group[0]]
+    return firsts, [one for group in kept if len(group) > 1 for one in group[1]]
 
 
 def _without_words(condition: Condition, knowledge: Knowledge) -> Condition:
@@ -119,14 +133,20 @@ def _without_words(condition: Condition, knowledge: Knowledge) -> Condition:
     errands = knowledge.preparations.values()
     named = {name for errand in errands for name in (*errand.unless, *errand.only_with)}
     known_by_name = condition.id in parents | named | PAIN_CONDITIONS
+    effects = {condition.effect, *(one.effect for one in condition.also)}
     return replace(
         condition,
         id=condition.id if known_by_name else "",
         also=tuple(replace(one, text="") for one in condition.also),
+        card=condition.card if condition.card == PAIN_CARD else "",
+        when="profile",
+        audience="any",
         from_guide=False,
         basis="seen",
         cites=(),
         reviewed_on=None,
+        urgency=condition.urgency if "stop" in effects else None,
+        hours=condition.hours if "defer" in effects else None,
         **dict.fromkeys(_WORDS, ""),
         facts=(),
     )

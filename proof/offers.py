@@ -6,6 +6,7 @@ from itertools import product
 from msgspec import Struct
 
 from proof.people import AT
+from warmhands.model.composition import Composition
 from warmhands.model.knowledge import Knowledge
 from warmhands.model.plan import PlanRequest
 from warmhands.model.protocol import Protocol
@@ -81,16 +82,22 @@ def _protocols(receiver: Receiver, knowledge: Knowledge, broad: bool) -> Iterato
 
 
 def _free(receiver: Receiver, knowledge: Knowledge, broad: bool) -> Iterator[Offer]:
-    """For each composition its places together (broad: each alone too), for its first kind (broad: all)."""
+    """For each composition all its places for its first kind; broad: for every kind, and each place alone."""
     nobody = ScreeningRequest(receiver, AT)
     screening = screen(nobody, knowledge)
     for composition in knowledge.compositions.values():
         if receiver not in composition.receivers:
             continue
-        kinds = composition.kinds if broad else composition.kinds[:1]
-        places = (composition.zones, *((zone,) for zone in composition.zones if broad))
-        for giver, position, kind, zones in product(GIVERS, composition.positions, kinds, places):
-            wish = PlanRequest(1, giver, nobody, None, kind, zones, position)
-            shape = free_massage(wish, screening, knowledge)
-            if shape is not None:
-                yield Offer(shape, giver, position, kind, zones, named=False)
+        for giver, position in product(GIVERS, composition.positions):
+            for kind, zones in _wishes(composition, broad):
+                wish = PlanRequest(1, giver, nobody, None, kind, zones, position)
+                shape = free_massage(wish, screening, knowledge)
+                if shape is not None:
+                    yield Offer(shape, giver, position, kind, zones, named=False)
+
+
+def _wishes(composition: Composition, broad: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for kind in composition.kinds if broad else composition.kinds[:1]:
+        yield kind, composition.zones
+    for zone in composition.zones if broad else ():
+        yield composition.kinds[0], (zone,)
