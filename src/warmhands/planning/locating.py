@@ -70,8 +70,8 @@ def _located(steps: Sequence[Step], protocol: Protocol) -> tuple[int, ...] | Non
 
 def _place(step: Step, protocol: Protocol, last: int, before: Step | None) -> int | None:
     if last >= 0 and before is not None:
-        here = protocol.steps[last]
-        if here.turns == "each_side" and before.side != step.side and _is_of(step, here):
+        is_other_side = {before.side, step.side} == {"left", "right"}
+        if is_other_side and _is_of(step, protocol.steps[last]):
             return last
     later = range(last + 1, len(protocol.steps))
     return next((place for place in later if _is_of(step, protocol.steps[place])), None)
