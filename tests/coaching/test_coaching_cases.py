@@ -11,6 +11,7 @@ from coaching_cast import EVENING, happened, moment, planned, ways
 from warmhands import coaching
 from warmhands.coaching.clock import MILLISECOND
 from warmhands.model.coaching import CoachState
+from warmhands.services.session_vary import name
 
 CASES = Path(__file__).parents[2] / "cases" / "coaching"
 
@@ -50,6 +51,16 @@ def test_case(scene: dict[str, Any], case: dict[str, Any]) -> None:
     if "timetable" in case:
         due = [[cue.key, (cue.at - EVENING) / MILLISECOND / 1000] for cue in coaching.timetable(state)]
         assert due == case["timetable"]
+
+
+@pytest.mark.parametrize(("scene", "case"), [each for each in told() if "variant" in each.values[1]])
+def test_a_change_has_the_same_name_everywhere(scene: dict[str, Any], case: dict[str, Any]) -> None:
+    plan, rooms = planned(scene["plan"]["steps"], scene["plan"]["max_minutes"]), scene["plan"].get("rooms", ())
+    *before, last = [happened(number, event) for number, event in enumerate(case["events"])]
+
+    state = coaching.replay(plan, before, last.at, ways(scene["routes"]), rooms)
+
+    assert name(state, last, state.step) == case["variant"]
 
 
 @pytest.mark.parametrize(("scene", "case"), [each for each in told() if "cues" in each.values[1]])

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { leftMs, lengthMs, work } from "../../src/warmhands/web/static/player/standing.js";
+import { variant } from "../../src/warmhands/web/static/player/carried.js";
 import { advance, replay, start, timetable } from "../../src/warmhands/web/static/player/coach.js";
 /** @import { Leg, Plan, SessionEvent, State } from "../../src/warmhands/web/static/player/types.d.ts" */
 
@@ -64,6 +65,14 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".json")).
         const due = timetable(state).map((cue) => [cue.key, (cue.atMs - EVENING) / 1000]);
         assert.deepEqual(due, told.timetable);
       }
+    });
+    test(`${scene.about}: ${told.name}: the name of the change`, { skip: !told.variant }, () => {
+      const plan = planned(scene.plan);
+      const events = happened(told.events);
+      const last = /** @type {SessionEvent} */ (events.at(-1));
+      const before = replay(plan, events.slice(0, -1), Date.parse(last.at), start(plan, scene.routes, scene.plan.rooms));
+
+      assert.equal(variant(before, last), told.variant);
     });
     test(`${scene.about}: ${told.name}: what is said at once`, { skip: !told.cues }, () => {
       const plan = planned(scene.plan);

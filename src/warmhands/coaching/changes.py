@@ -73,7 +73,16 @@ def _without(state: CoachState, event: SessionEvent) -> Result:
         return fitted(state), ()
     ended = broken_off(state)
     changed = ended if event.rest is None else _followed_by(ended, event.rest)
-    return turned(changed, following(changed, changed.step), event.at)
+    return turned(changed, _next_or_end(changed), event.at)
+
+
+def _next_or_end(state: CoachState) -> int:
+    """The next step; the end where no last stroke is left to be done, for nothing ends without one."""
+    coming = [index for index in range(state.step + 1, len(state.legs)) if work(state, index)]
+    lacks_an_end = state.legs[-1].step.phase == "close" and not any(
+        state.legs[index].step.phase == "close" for index in coming
+    )
+    return len(state.legs) if lacks_an_end or not coming else coming[0]
 
 
 def wind_down(_plan: Plan, state: CoachState, event: SessionEvent) -> Result:

@@ -13,8 +13,17 @@ Result = tuple[CoachState, tuple[Cue, ...]]
 
 def turned(state: CoachState, index: int, at: datetime) -> Result:
     """The state at the start of a step, all that is to come fitted to the time that is left."""
-    there = fitted(replace(state, step=index, into_ms=0))
+    there = fitted(replace(_passed_over(state, index), step=index, into_ms=0))
     return there, step_cues(there, index, at)
+
+
+def _passed_over(state: CoachState, index: int) -> CoachState:
+    """The state with no time for what lies between the present step and a later one."""
+    legs = [
+        replace(leg, more_ms=-leg.step.seconds * 1000) if state.step < place < index else leg
+        for place, leg in enumerate(state.legs)
+    ]
+    return replace(state, legs=tuple(legs))
 
 
 def step_cues(state: CoachState, index: int, at: datetime) -> tuple[Cue, ...]:

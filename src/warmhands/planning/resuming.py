@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from warmhands.model.coaching import Leg
 from warmhands.model.knowledge import Knowledge
 from warmhands.model.plan import LeftOut, Plan, Step
-from warmhands.model.protocol import ProtocolStep
+from warmhands.model.protocol import Protocol, ProtocolStep
 from warmhands.model.screening import Limits
 from warmhands.model.vocabulary import LeftOutBecause
 from warmhands.planning.choosing import HEAVIEST, UNIT_S, Chosen, Turn, turns
@@ -23,6 +23,11 @@ from warmhands.planning.locating import Source
 from warmhands.planning.omitting import carried_by
 from warmhands.planning.permit import Permit
 from warmhands.planning.timing import Span, allot
+
+GROWN = ("adult", "self")
+OUR_CLOSING = ("ours:closing",)
+LAST = ProtocolStep("last_strokes", "close", (20, 60, 120), (), weight=4, must=True)
+"""Last strokes that are no protocol's own; the way is put in."""
 
 CALM = ("effleurage", "feather_stroke", "hold")
 CALM_PHASES = ("settle", "close")
@@ -50,14 +55,16 @@ def resume(plan: Plan, cut: Break, found: Source, knowledge: Knowledge) -> tuple
     """
     kind = knowledge.kinds[plan.kind]
     leave = Permit(knowledge, plan.giver, plan.receiver, plan.position, cut.limits, kind, plan.age_years)
-    chosen = _with_an_end(list(_chosen(plan, cut, found, leave)), cut)
-    if not chosen:
+    chosen = _kept(list(_chosen(plan, cut, found, leave)), cut)
+    end = _last_strokes(chosen, found.protocol, leave)
+    if end is None:
         return None
+    chosen = [*(one for one in chosen if one is not end), replace(end, must=True)]
     spans = [choice.span() for choice in chosen]
     times = _times(spans, [_stretched(choice) for choice in chosen], cut.seconds // UNIT_S)
     if times is None:
         return None
-    return tuple(_legs(chosen, times, lay(chosen, times, kind)))
+    return _to_the_second(tuple(_legs(chosen, times, lay(chosen, times, kind))), cut.seconds)
 
 
 def rooms(plan: Plan, found: Source) -> tuple[int, ...]:
@@ -110,13 +117,25 @@ def _turns_left(
     return tuple(turn for turn in found if (turn.way.title, turn.side) != (broken.title, broken.side))
 
 
-def _with_an_end(choices: list[Chosen], cut: Break) -> list[Chosen]:
-    """The choices with a last stroke that is never dropped; none when there is none."""
-    if not choices or choices[-1].step.phase != "close":
-        return []
+def _kept(choices: list[Chosen], cut: Break) -> list[Chosen]:
+    """The choices; where hardly any time is left, those that calm and close."""
     is_calm = cut.is_short and cut.seconds <= CALM_S
-    kept = [one for one in choices[:-1] if one.step.phase in CALM_PHASES or not is_calm]
-    return [*kept, replace(choices[-1], must=True)]
+    return [one for one in choices if one.step.phase in CALM_PHASES or not is_calm]
+
+
+def _last_strokes(choices: Sequence[Chosen], protocol: Protocol, leave: Permit) -> Chosen | None:
+    """What the massage ends with: its own last strokes, else light strokes at a place that is still open."""
+    last = choices[-1] if choices else None
+    is_an_end = last is not None and last.step.phase == "close"
+    if last and is_an_end and (leave.receiver not in GROWN or last.turns[-1].way.technique == "effleurage"):
+        return last
+    strokes = (way for step in protocol.steps[::-1] for way in step.ways if way.technique == "effleurage")
+    for way in strokes:
+        light = replace(way, pressure=1, cites=OUR_CLOSING, replaces=None)
+        found = turns(replace(LAST, ways=(light,)), leave)
+        if found:
+            return Chosen(replace(LAST, ways=(light,)), found, LAST.weight, must=True)
+    return None
 
 
 def _times(spans: Sequence[Span], wide: Sequence[Span], units: int) -> tuple[int, ...] | None:
@@ -144,6 +163,15 @@ def _room(step: Step, one: ProtocolStep) -> int:
     turns_ = 2 if one.turns == "each_side" else 1
     longest = one.seconds[2] * (2 if _is_calm(one) else 1) // turns_
     return max(1, longest - step.seconds)
+
+
+def _to_the_second(legs: tuple[Leg, ...], seconds: int) -> tuple[Leg, ...]:
+    """The legs with the odd second that a pair of turns cannot share; it goes to the last strokes."""
+    odd = seconds - sum(leg.step.seconds for leg in legs)
+    if not 0 < odd < UNIT_S:
+        return legs
+    last = legs[-1]
+    return (*legs[:-1], replace(last, step=replace(last.step, seconds=last.step.seconds + odd)))
 
 
 def _legs(chosen: Sequence[Chosen], times: Sequence[int], steps: Sequence[Step]) -> Iterator[Leg]:

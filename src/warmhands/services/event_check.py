@@ -10,7 +10,11 @@ from warmhands.services.spelling import did_you_mean, shown
 
 MOST_AT_ONCE = 500
 MOST_IN_ALL = 20_000
+MOST_STEPS = 500
+"""More than the plan has: steps that come into it on the way are counted too."""
 LONGEST_NOTE = 2_000
+LONGEST_VARIANT = 300
+LEFT_S = (30, 3_600)
 LONGEST_ID = 100
 EARLY = timedelta(days=1)
 LATE = timedelta(days=31)
@@ -54,7 +58,16 @@ def _faults(session: Session, event: SessionEvent, knowledge: Knowledge) -> Iter
         yield from _rated_faults(event)
     elif event.value is not None:
         yield "value", "Only a rating has a value.", "Leave it out."
+    yield from _change_faults(event)
     yield from _note_faults(event.note)
+
+
+def _change_faults(event: SessionEvent) -> Iterator[Fault]:
+    least, most = LEFT_S
+    if event.left_s is not None and not least <= event.left_s <= most:
+        yield "left_s", f"{event.left_s} seconds are no time to finish in.", f"Use {least} to {most}."
+    if event.variant is not None and len(event.variant) > LONGEST_VARIANT:
+        yield "variant", "No change of plan has so long a name.", "Leave it out."
 
 
 def _time_faults(session: Session, event: SessionEvent) -> Iterator[Fault]:
@@ -65,9 +78,8 @@ def _time_faults(session: Session, event: SessionEvent) -> Iterator[Fault]:
 
 
 def _step_faults(session: Session, event: SessionEvent) -> Iterator[Fault]:
-    steps = session.plan.steps
-    if event.step is not None and not 0 <= event.step <= len(steps):
-        yield "step", f"Step {event.step} is not in the plan.", f"Steps count from 0 to {len(steps)}."
+    if event.step is not None and not 0 <= event.step <= MOST_STEPS:
+        yield "step", f"Step {event.step} is in no massage.", f"Steps count from 0 to {MOST_STEPS}."
     if event.into_step_ms is not None and not 0 <= event.into_step_ms <= session.plan.total_seconds * 1000:
         yield "into_step_ms", "That is longer than the massage.", "Give milliseconds into the step."
 

@@ -16,6 +16,7 @@ from warmhands.services.people_keep import (
     find_person,
     forget_person,
     list_people,
+    pain_of,
 )
 from warmhands.web.desk import AtDesk, InPath, Visit, form_of
 
@@ -43,7 +44,8 @@ async def keep_newcomer(request: Visit, desk: AtDesk) -> Redirect:
 async def show_person(request: Visit, desk: AtDesk, person_id: InPath) -> Response[str]:
     """What is known of somebody."""
     person = find_person(desk.house, person_id)
-    return desk.page(request, "person.html", person=person, action=f"/people/{person.id}")
+    sore = pain_of(desk.house, person.id)
+    return desk.page(request, "person.html", person=person, sore=sore, action=f"/people/{person.id}")
 
 
 @post("/people/{person_id:str}", status_code=303)

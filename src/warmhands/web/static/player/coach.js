@@ -31,10 +31,7 @@ export const start = (plan, routes, rooms = []) => ({
   of: "",
 });
 
-/**
- * The state after an event, and what is said at once.
- * @param {Plan} plan @param {State} state @param {SessionEvent} event @returns {Result}
- */
+/** The state after an event, and what is said at once. @param {Plan} plan @param {State} state @param {SessionEvent} event @returns {Result} */
 export const advance = (plan, state, event) => {
   const atMs = Date.parse(event.at);
   const here = at(state, atMs);
@@ -97,7 +94,8 @@ const stepCues = (state, index, atMs) => {
 
 /** @param {State} state @param {number} step @param {number} atMs @returns {Result} */
 const turned = (state, step, atMs) => {
-  const there = fitted({ ...state, step, intoMs: 0 });
+  const legs = state.legs.map((leg, index) => (index > state.step && index < step ? { ...leg, moreMs: -leg.step.seconds * 1000 } : leg));
+  const there = fitted({ ...state, legs, step, intoMs: 0 });
   return [there, stepCues(there, step, atMs)];
 };
 
@@ -132,10 +130,7 @@ const ease = (_plan, state, event, atMs) => {
   return [after, [{ key: "left_alone", ...told, seconds, gain: gain(state, after) }, ...cues]];
 };
 
-/**
- * The new ceilings: at the place that was named, else wherever the present stroke passes.
- * @param {State} state @param {SessionEvent} event @returns {Ceiling[]}
- */
+/** The new ceilings: at the place that was named, else all along the stroke. @param {State} state @param {SessionEvent} event @returns {Ceiling[]} */
 export const painful = (state, event) => {
   const done = work(state, state.step);
   const side = event.side ?? done?.side ?? "both";
@@ -151,7 +146,11 @@ const without = (state, event, atMs) => {
   if (work(state, state.step)) return [fitted(state), []];
   const ended = brokenOff(state);
   const changed = event.rest ? followedBy(ended, event.rest) : ended;
-  return turned(changed, following(changed, changed.step), atMs);
+  const next = coming(changed, changed.step + 1);
+  const closes = (/** @type {number} */ index) => changed.legs[index]?.step.phase === "close";
+  // Nothing ends without a last stroke: where none can be done any more, it is over.
+  const over = closes(changed.legs.length - 1) && !next.some(closes);
+  return turned(changed, over ? changed.legs.length : next[0] ?? changed.legs.length, atMs);
 };
 
 /** @type {Move} */
