@@ -15,6 +15,7 @@ from warmhands.web.plan_pages import PLAN
 from warmhands.web.reading_pages import READING
 from warmhands.web.rest_pages import RESTS
 from warmhands.web.session_pages import SESSION
+from warmhands.web.sore_pages import SORE
 from warmhands.web.start_pages import START
 from warmhands.web.statics import STATICS
 from warmhands.web.verdict_page import VERDICT
@@ -34,6 +35,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *COURSES,
     *CALENDARS,
     *PEOPLE,
+    *SORE,
     *READING,
     *STATICS,
     *API,
