@@ -150,8 +150,13 @@ def test_erasing_all_leaves_an_empty_house_that_still_works(house: House) -> Non
     gone = erase_all(house)
 
     assert gone == {
-        **{"people": 1, "intakes": 1, "sessions": 1, "events": 1, "pain_marks": 0},
-        **{"courses": 0, "feeds": 0},
+        "people": 1,
+        "intakes": 1,
+        "sessions": 1,
+        "events": 1,
+        "pain_marks": 0,
+        "courses": 0,
+        "feeds": 0,
     }
     assert list(list_people(house)) == []
     assert begin(house, begun(checked(house=house)).id, AT)
