@@ -111,6 +111,7 @@ TECHNIQUES = (
     Broken("no_pinching_under_three", "baby", step(2, technique="pinching"), 2),
     Broken("no_pinching_under_three", "child", both(whole(age_years=2.9), step(3, technique="pinching")), 3),
     Broken("no_pinching_under_three", "child", step(3, technique="pinching", pressure=2), 3),
+    Broken("newborn_is_only_held", "baby", whole(age_weeks=7.9), 1),
     Broken("waist_takes_only_soft_strokes", "light", step(3, zone="low_back", pressure=1), 3),
     Broken("waist_takes_only_soft_strokes", "back", step(3, zone="kidney_area"), 3),
     Broken("waist_takes_only_soft_strokes", "back", step(7, zone="sacrum", to_zone="long_back_muscles"), 7),

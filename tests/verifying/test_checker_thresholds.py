@@ -29,6 +29,7 @@ ALLOWED: dict[str, tuple[str, Change]] = {
         "child",
         both(whole(age_years=3), step(2, technique="pinching", cites=("guide:TECH-02",))),
     ),
+    "a baby of eight weeks": ("baby", whole(age_weeks=8)),
     "a baby of 51 weeks": ("baby", whole(age_weeks=51.9)),
     "a child of one": ("child", whole(age_years=1, limits=GENTLE)),
     "a child just under thirteen": ("child", whole(age_years=12.9)),

@@ -20,6 +20,12 @@ GIVER_MINUTES: dict[Giver, tuple[int, int]] = {
 """How long each giver may go on; the face and babies have ranges of their own."""
 
 
+OFF_FOR_NEWBORNS: frozenset[Technique] = frozenset(
+    ("friction", "petrissage", "tapotement", "vibration", "compression")
+)
+"""Where these are off for a baby, it is under eight weeks old: "Only holding, and still, light hands"."""
+
+
 class Permit(Struct, frozen=True):
     """Everything that decides whether a way may be taken, and how hard."""
 
@@ -50,11 +56,17 @@ class Permit(Struct, frozen=True):
         places = min(self.bears(zone, side) for zone in passed(way, self.knowledge))
         return min(way.pressure, places, self._ceiling(way.technique))
 
+    @property
+    def only_holds(self) -> bool:
+        """Whether the hands only rest: a baby in its first weeks is not stroked."""
+        return self.receiver == "baby" and set(self.limits.techniques_off) >= OFF_FOR_NEWBORNS
+
     def allows(self, way: Way) -> bool:
         """Whether giver, receiver, age, position and technique fit, the places left aside."""
         return (
             self._does(way.technique)
             and way.technique not in self.limits.techniques_off
+            and (way.technique == "hold" or not self.only_holds)
             and (not way.givers or self.giver in way.givers)
             and (not way.receivers or self.receiver in way.receivers)
             and (not way.positions or self.position in way.positions)

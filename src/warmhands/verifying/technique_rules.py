@@ -10,6 +10,8 @@ SOFT_HANDS = frozenset({"palm", "finger_pads"})
 NAPE_STROKES = frozenset({"effleurage", "feather_stroke", "friction", "petrissage", "hold"})
 SIDE_OF_NECK_STROKES = frozenset({"effleurage", "feather_stroke", "friction"})
 NECK = frozenset({"nape", "neck_side", "occiput", "throat", "notch_below_ear"})
+NEWBORN_WEEKS = 8
+OFF_FOR_NEWBORNS = frozenset({"friction", "petrissage", "tapotement", "vibration", "compression"})
 SHOULDER = frozenset({"shoulder_top", "shoulder_side"})
 
 
@@ -32,6 +34,12 @@ def no_pinching_under_three(case: Case) -> Iterator[Fault]:
             continue
         if case.is_under_three or stroke.step.pressure > 1:
             yield stroke.fault()
+
+
+def newborn_is_only_held(case: Case) -> Iterator[Fault]:
+    """A baby under eight weeks (by its age, or by all that is off for it) is held, and nothing else."""
+    if case.plan.receiver == "baby" and _is_newborn(case):
+        yield from (stroke.fault() for stroke in case.strokes if stroke.step.technique != "hold")
 
 
 def waist_takes_only_soft_strokes(case: Case) -> Iterator[Fault]:
@@ -140,6 +148,12 @@ def _is_soft(stroke: Stroke) -> bool:
     return stroke.step.technique in SOFT_STROKES
 
 
+def _is_newborn(case: Case) -> bool:
+    weeks = case.plan.age_weeks
+    is_young = weeks is not None and weeks < NEWBORN_WEEKS
+    return is_young or any(set(limits.techniques_off) >= OFF_FOR_NEWBORNS for limits in case.day)
+
+
 def _patting(case: Case) -> Iterator[Stroke]:
     return (stroke for stroke in case.strokes if stroke.step.technique == "tapotement")
 
@@ -159,6 +173,7 @@ RULES = (
     technique_is_the_givers,
     technique_is_the_receivers,
     no_pinching_under_three,
+    newborn_is_only_held,
     waist_takes_only_soft_strokes,
     between_the_blades_only_softly,
     pats_land_on_muscle_only,
