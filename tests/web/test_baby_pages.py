@@ -2,12 +2,14 @@
 
 import json
 import re
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
 import pytest
 from web_cast import Visitor, words
 
+from warmhands.services.intake_walk import look
 from warmhands.web.static_shelf import read_shelf
 
 FIGURES_KB = 40
@@ -144,3 +146,40 @@ def test_the_scripts_of_the_book_write_only_into_parts_of_its_page() -> None:
 
     assert used
     assert {name for name in used if f'data-part="{name}"' not in doll()} == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "measure", "told", "wait_h"),
+    [
+        ("infant_vaccinated", "hours_since_vaccination", "30", 42),
+        ("infant_vaccinated", "hours_since_vaccination", "71.5", 0.5),
+        ("infant_vaccinated", "hours_since_vaccination", "72", 72),
+        ("infant_vaccinated", "hours_since_vaccination", "", 72),
+        ("infant_just_fed", "hours_since_feed", "0,5", 0.25),
+        ("infant_just_fed", "hours_since_feed", "", 0.75),
+    ],
+)
+def test_a_yes_with_its_hours_waits_for_what_is_left(
+    line: str, measure: str, told: str, wait_h: float
+) -> None:
+    with Visitor() as visitor:
+        intake = visitor.submit("/check", {"receiver": "baby", "age_weeks": "20"}).url.path.split("/")[2]
+        visitor.answer(intake, "i_urgent")
+        visitor.submit(f"/check/{intake}/i_today/list", {f"a.{line}": "yes", f"m.{measure}": told})
+        for card in ("i_profile", "g_giver"):
+            visitor.answer(intake, card)
+        screening = look(visitor.house, intake).screening
+        page = visitor.get(f"/check/{intake}/result").text
+
+    assert screening.verdict == "wait"
+    assert screening.wait_until == screening.at + timedelta(hours=wait_h)
+    assert 'href="/doll"' in page
+
+
+@pytest.mark.parametrize(("weeks", "held"), [("7", True), ("8", False)])
+def test_the_page_says_what_a_baby_under_eight_weeks_gets(weeks: str, held: bool) -> None:
+    with Visitor() as visitor:
+        player = visitor.get(f"{baby(visitor, age_weeks=weeks).removesuffix('/ask')}?ready=yes").text
+
+    assert all(step["technique"] == "hold" for step in given(player)["plan"]["steps"]) is held
+    assert sum(step["seconds"] for step in given(player)["plan"]["steps"]) == 300

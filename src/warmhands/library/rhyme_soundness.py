@@ -27,6 +27,7 @@ def rhyme_soundness(rhyme: Rhyme, entries: Entries) -> Iterator[Misfit]:
         for note in notes.split():
             if not _NOTE.fullmatch(note):
                 yield Misfit(f"tune[{number}]", f"has {note!r}.", "Write a letter and an octave: C5, F#4.")
+    yield from _words("held", rhyme.held)
     for verse in rhyme.verses:
         yield from _verse(verse)
 
@@ -40,9 +41,13 @@ def _verse(verse: Verse) -> Iterator[Misfit]:
         if "*" in line.plain or not 1 <= line.stresses <= verse.beats:
             hint = f"Put each stressed syllable between two stars, from 1 to {verse.beats} a line."
             yield Misfit(f"{place}.text", f"has {line.stresses} stressed syllables.", hint)
-        for field, words in (("text", line.plain), ("gesture", line.gesture)):
-            if not 1 <= len(words.split()) <= MOST_WORDS:
-                yield Misfit(f"{place}.{field}", "is too long or empty.", f"Use at most {MOST_WORDS} words.")
-            if found := _SIDED.search(words):
-                hint = "Which place is worked, the plan alone says; it may be one side only."
-                yield Misfit(f"{place}.{field}", f"names the place {found[0]!r}.", hint)
+        yield from _words(f"{place}.text", line.plain)
+        yield from _words(f"{place}.gesture", line.gesture)
+
+
+def _words(where: str, words: str) -> Iterator[Misfit]:
+    if not 1 <= len(words.split()) <= MOST_WORDS:
+        yield Misfit(where, "is too long or empty.", f"Use at most {MOST_WORDS} words.")
+    if found := _SIDED.search(words):
+        hint = "Which place is worked, the plan alone says; it may be one side only."
+        yield Misfit(where, f"names the place {found[0]!r}.", hint)

@@ -60,6 +60,7 @@ class Rhyme(Struct, frozen=True, forbid_unknown_fields=True):
 
     `beats_per_minute` is the time of those steps that have none of their own. `tune` gives the notes of
     each line of a verse, one a beat, as letter and octave; a verse with fewer lines takes the first ones.
+    `held` is the gesture of every line where the hands only rest while the story is told.
     """
 
     id: str
@@ -67,5 +68,6 @@ class Rhyme(Struct, frozen=True, forbid_unknown_fields=True):
     protocol: str
     beats_per_minute: Annotated[int, Meta(ge=50, le=120)]
     tune: tuple[str, ...]
+    held: str
     verses: tuple[Verse, ...]
     cites: tuple[str, ...]

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from warmhands.model.rhyme import Verse
+from warmhands.model.protocol import ProtocolStep, Way
+from warmhands.model.rhyme import RhymeLine, Verse
 from warmhands.services.house import House
 
 
@@ -25,9 +27,17 @@ def rhyme_of(house: House, protocol_id: str | None) -> Sung | None:
         return None
     by_step = {verse.step: verse for verse in rhyme.verses}
     verses = {
-        way.title: by_step[step.id]
+        way.title: _held(by_step[step.id], rhyme.held) if _only_rests(way, step) else by_step[step.id]
         for step in knowledge.protocols[rhyme.protocol].steps
         for way in step.ways
-        if step.id in by_step
     }
     return Sung(rhyme.title, rhyme.beats_per_minute, rhyme.tune, verses)
+
+
+def _only_rests(way: Way, step: ProtocolStep) -> bool:
+    """Whether the hands rest in a step whose gestures are meant for moving hands."""
+    return way.technique == "hold" and step.ways[0].technique != "hold"
+
+
+def _held(verse: Verse, gesture: str) -> Verse:
+    return replace(verse, lines=tuple(RhymeLine(line.text, gesture) for line in verse.lines))

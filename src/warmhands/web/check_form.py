@@ -5,6 +5,7 @@ from typing import cast
 import msgspec
 from litestar.datastructures import FormMultiDict
 
+from warmhands.model.knowledge import Condition
 from warmhands.model.mistake import Mistake
 from warmhands.model.screening import Measures, Place
 from warmhands.model.vocabulary import Answer, CardMark, Side
@@ -28,6 +29,9 @@ MEASURES = {
 }
 """Which line takes which number."""
 
+WAITS = ("heavy_meal", "infant_just_fed", "infant_vaccinated")
+"""The lines whose number is a time that has passed of a wait."""
+
 MEASURED = ("d_today", "i_today")
 """The cards with such lines."""
 
@@ -40,12 +44,13 @@ def none_of(card_id: str) -> CardAnswer:
 def read_card(form: FormMultiDict, card_id: str, view: IntakeView) -> CardAnswer | None:
     """The answer that the tick list gives; None where nothing at all was marked."""
     shown = view.conditions.get(card_id, ())
+    measures = _measures(form) if card_id in MEASURED else None
     answers = {
         condition.id: cast("Answer", form[f"a.{condition.id}"])
         for condition in shown
         if form.get(f"a.{condition.id}") in ("yes", "no", "unsure")
+        and not _is_told(condition, form, measures)
     }
-    measures = _measures(form) if card_id in MEASURED else None
     if not answers and (measures is None or measures == Measures()):
         return None
     before = view.intake.request.places
@@ -69,6 +74,17 @@ def with_places(view: IntakeView, card_id: str, condition: str, places: tuple[Pl
     answers = {name: given for name, given in request.answers.items() if name in shown}
     kept = {name: given for name, given in request.places.items() if name in shown}
     return CardAnswer(card=card_id, mark="some", answers=answers, places={**kept, condition: places})
+
+
+def _is_told(condition: Condition, form: FormMultiDict, measures: Measures | None) -> bool:
+    """Whether a yes says no more than its number: "fed 30 minutes ago" waits for what is left of the wait.
+
+    Beside a number that is past the wait the yes stays: one of the two must be a slip.
+    """
+    if measures is None or form.get(f"a.{condition.id}") != "yes" or condition.id not in WAITS:
+        return False
+    hours = getattr(measures, MEASURES[condition.id].name)
+    return hours is not None and condition.hours is not None and hours < condition.hours
 
 
 def _measures(form: FormMultiDict) -> Measures:
