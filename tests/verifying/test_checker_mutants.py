@@ -96,19 +96,23 @@ PLAN_MUTANTS: dict[str, Callable[[Plan], Plan]] = {
 
 
 def claimed(plan: Plan) -> str:
-    return next(cite for step in plan.steps for cite in step.cites if cite.startswith("guide:PROT-"))
+    cites = (cite for step in plan.steps for cite in step.cites if cite.startswith("guide:PROT-"))
+    return next(cites, plan.steps[0].cites[0])
 
 
-def composed(wished: tuple[str, Giver, int], knowledge: Knowledge) -> Plan:
+def composed(wished: tuple[str | None, Giver, int], knowledge: Knowledge) -> Plan:
     request = well()
     protocol, giver, minutes = wished
-    wish = PlanRequest(minutes=minutes, giver=giver, screening=request, protocol=protocol)
+    wish = PlanRequest(minutes=minutes, giver=giver, screening=request, protocol=protocol, kind="relaxing")
+    if protocol == "neck_stages":
+        wish = replace(wish, kind="neck_relaxing")
     plan = compose(wish, screen(request, knowledge), knowledge)
     assert isinstance(plan, Plan)
     return plan
 
 
-PLANS: tuple[tuple[str, Giver, int], ...] = (
+PLANS: tuple[tuple[str | None, Giver, int], ...] = (
+    (None, "first_time", 12),
     ("light_home", "first_time", 12),
     ("simple_back", "first_time", 12),
     ("neck_stages", "first_time", 10),

@@ -5,7 +5,9 @@ from typing import NamedTuple
 import pytest
 from web_cast import Visitor, words
 
+from warmhands.model.composition import Composition
 from warmhands.model.knowledge import Knowledge
+from warmhands.model.protocol import Protocol
 
 
 class Lying(NamedTuple):
@@ -97,7 +99,8 @@ def test_a_pregnant_woman_is_led_lying_on_the_side() -> None:
 
 def test_no_way_for_somebody_on_the_side_needs_both_sides_at_once(knowledge: Knowledge) -> None:
     covered = {"flank", "side_ribs", "shoulder_side", "upper_arm", "forearm"}
-    massages = [*knowledge.protocols.values(), *knowledge.compositions.values()]
+    massages: list[Protocol | Composition] = [*knowledge.protocols.values()]
+    massages += knowledge.compositions.values()
 
     wrong = [
         f"{one.id}: {way.say}"
