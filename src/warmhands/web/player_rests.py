@@ -6,7 +6,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from warmhands.model.coaching import Leg
-from warmhands.model.plan import Step
+from warmhands.model.plan import Plan, Step
 from warmhands.model.vocabulary import Side
 from warmhands.services.house import House
 from warmhands.services.session_rest import Rests
@@ -41,21 +41,28 @@ def place_words(house: House, steps: Iterable[Step]) -> dict[str, str]:
     }
 
 
-def packed(house: House, rests: Rests) -> Mapping[str, object]:
-    """The rests in few bytes: each step once, and a rest as three numbers a leg: step, seconds and room."""
-    known: dict[Step, int] = {}
+def packed(house: House, plan: Plan, rests: Rests) -> Mapping[str, object]:
+    """The rests in few bytes: three numbers a leg, which are step, seconds and room.
+
+    A step is counted through those of the plan, which the page has already, and on through `steps`.
+    """
+    known = {_bare(step): place for place, step in reversed(list(enumerate(plan.steps)))}
+    extra: list[Step] = []
     rows: dict[str, list[int]] = {}
     for name, legs in rests.rests.items():
         row = rows.setdefault(name, [])
         for leg in legs:
             bare = _bare(leg.step)
-            row += [known.setdefault(bare, len(known)), leg.step.seconds, leg.room_s]
+            if bare not in known:
+                known[bare] = len(plan.steps) + len(extra)
+                extra.append(bare)
+            row += [known[bare], leg.step.seconds, leg.room_s]
     return {
         "of": rests.of,
         "until": rests.until,
-        "steps": [step_row(house, step) for step in known],
+        "steps": [step_row(house, step) for step in extra],
         "rests": rows,
-        "places": place_words(house, known),
+        "places": dict(place_words(house, extra).items() - place_words(house, plan.steps).items()),
     }
 
 

@@ -1,6 +1,6 @@
 // The verified rests that the massage carries along, so that a pain or a hurry is met without a connection too.
 // Which one is taken is all that is decided here; what may follow was composed and checked by the house.
-/** @import { Game, Leg, SessionEvent } from "./types.d.ts" */
+/** @import { Game, Leg, SessionEvent, Step } from "./types.d.ts" */
 import { painful } from "./coach.js";
 import { work } from "./standing.js";
 
@@ -18,9 +18,14 @@ export const variant = (state, event) => {
   return `${start}/${zone}/${event.side ?? work(state, state.step)?.side}`;
 };
 
-/** A rest as legs: three numbers each, the place in the list of steps, the seconds and the room. @param {Carried} carried @param {string} name @returns {Leg[] | null} */
-export const unpack = ({ steps, rests }, name) => {
-  const row = rests[name];
+/**
+ * A rest as legs: three numbers each, which are the step (counted through those of the plan and on through those
+ * that came with the rests), its seconds and its room.
+ * @param {Step[]} planned @param {Carried} carried @param {string} name @returns {Leg[] | null}
+ */
+export const unpack = (planned, carried, name) => {
+  const row = carried.rests[name];
+  const steps = [...planned, ...carried.steps];
   if (!row) return null;
   return Array.from({ length: row.length / 3 }, (_, index) => {
     const [step = 0, seconds = 0, room = 0] = row.slice(index * 3, index * 3 + 3);
@@ -66,7 +71,8 @@ export const makeCarried = (game) => {
     /** @type {Carried} */
     const part = await answer.json();
     if (part.of !== of || game.state.of !== of) throw new Error("The massage has changed meanwhile.");
-    carried = joined(carried?.of === of ? carried : { ...part, steps: [], rests: {} }, part);
+    const before = carried?.of === of ? carried : { ...part, steps: [], rests: {} };
+    carried = joined(game.given.plan.steps.length, before, part);
     keep();
   };
 
@@ -87,15 +93,22 @@ export const makeCarried = (game) => {
     /** The event with the rest that it takes, where one is carried. @param {SessionEvent} event @returns {SessionEvent} */
     varied: (event) => {
       const name = variant(game.state, event);
-      const rest = name && carried?.of === game.state.of ? unpack(carried, name) : null;
+      const rest = name && carried?.of === game.state.of ? unpack(game.given.plan.steps, carried, name) : null;
       return rest ? { ...event, variant: name, rest } : event;
     },
   };
 };
 
-/** @param {Carried} before @param {Carried} part @returns {Carried} */
-export const joined = (before, part) => {
+/** Both parts as one; the steps of the second come after those of the first. @param {number} planned @param {Carried} before @param {Carried} part @returns {Carried} */
+export const joined = (planned, before, part) => {
   const shift = before.steps.length;
-  const moved = Object.entries(part.rests).map(([name, row]) => [name, row.map((each, place) => (place % 3 ? each : each + shift))]);
-  return { ...part, steps: [...before.steps, ...part.steps], rests: { ...before.rests, ...Object.fromEntries(moved) } };
+  const moved = Object.entries(part.rests).map(([name, row]) => [
+    name, row.map((each, place) => (place % 3 || each < planned ? each : each + shift)),
+  ]);
+  return {
+    ...part,
+    steps: [...before.steps, ...part.steps],
+    rests: { ...before.rests, ...Object.fromEntries(moved) },
+    places: { ...before.places, ...part.places },
+  };
 };
