@@ -114,6 +114,31 @@ def test_a_key_does_what_it_says(key: str, said: str) -> None:
     assert any(at == 30 and said in sentence for at, sentence in notebook.said)
 
 
+def test_t_leads_to_the_last_strokes_in_two_minutes() -> None:
+    status, notebook = led((30, "t"))
+
+    assert (30, "The last strokes now, for 2 min.") in notebook.said
+    assert (status, notebook.said[-1][0]) == ("finished", 150)
+
+
+def test_a_place_that_hurts_gives_its_time_to_the_others() -> None:
+    step = next(step for step in PLANNED.steps if step.pressure == 1 and step.to_zone is None)
+
+    status, notebook = led((step.start_s + 5, "h"))
+
+    told = next(sentence for at, sentence in notebook.said if at == step.start_s + 5)
+    assert "Leave this place alone:" in told
+    assert "The time goes to" in told
+    assert (status, notebook.said[-1][0]) == ("finished", PLANNED.total_seconds)
+
+
+def test_what_is_skipped_makes_the_massage_no_shorter() -> None:
+    status, notebook = led((10, "n"), (20, "n"))
+
+    assert "The time goes to" in sentences(notebook)
+    assert (status, notebook.said[-1][0]) == ("finished", PLANNED.total_seconds)
+
+
 def test_b_goes_back() -> None:
     _, notebook = led((1, "n"), (2, "b"), (3, "q"))
 
