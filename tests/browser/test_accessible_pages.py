@@ -43,6 +43,19 @@ def at_the_verdict(page: Page, base_url: str) -> None:
     through_the_check(page, base_url)
 
 
+def at_a_doctors_word(page: Page, base_url: str) -> None:
+    through_the_check(page, base_url)
+    intake = page.url.split("/")[4]
+    page.goto(f"{base_url}/wish/{intake}/doctor?giver=practised&kind=medicinal")
+
+
+def at_a_wish_for_places(page: Page, base_url: str) -> None:
+    through_the_check(page, base_url)
+    intake = page.url.split("/")[4]
+    page.goto(f"{base_url}/wish/{intake}/time?giver=practised&kind=relaxing&zones=nape:both")
+    page.get_by_text("Another massage for this").click()
+
+
 def at_the_plan(page: Page, base_url: str) -> None:
     through_the_check(page, base_url)
     to_the_plan(page)
@@ -56,7 +69,8 @@ def at_the_list_to_tick(page: Page, base_url: str) -> None:
 
 Way = Callable[[Page, str], None]
 WAYS: tuple[Way, ...] = (
-    at_a_card, at_a_tick_list, at_a_place, at_an_emergency, at_the_verdict, at_the_plan, at_the_list_to_tick,
+    at_a_card, at_a_tick_list, at_a_place, at_an_emergency, at_the_verdict, at_a_doctors_word,
+    at_a_wish_for_places, at_the_plan, at_the_list_to_tick,
 )  # fmt: skip
 
 
