@@ -20,6 +20,7 @@ class BodyPicture(Struct, frozen=True):
     """A picture of `size` pixels and the outlines of its zones by the receiver's own side.
 
     `tracks` are lines along which hands go and `landmarks` single points, both by side as well.
+    `skin` is a mask of the bare skin, on which a page lays its tone; empty where the picture has one already.
     """
 
     name: str
@@ -27,6 +28,7 @@ class BodyPicture(Struct, frozen=True):
     picture: str
     pixels_per_cm: float
     zones: Mapping[str, Mapping[str, Outline]]
+    skin: str = ""
     tracks: Mapping[str, Mapping[str, Outline]] = {}
     landmarks: Mapping[str, Mapping[str, tuple[float, float]]] = {}
 
