@@ -183,3 +183,16 @@ def test_the_page_says_what_a_baby_under_eight_weeks_gets(weeks: str, held: bool
 
     assert all(step["technique"] == "hold" for step in given(player)["plan"]["steps"]) is held
     assert sum(step["seconds"] for step in given(player)["plan"]["steps"]) == 300
+
+
+def test_had_enough_stands_in_the_journal() -> None:
+    with Visitor() as visitor:
+        session = baby(visitor).removesuffix("/ask")
+        headers = {"x-csrftoken": visitor.cookies["csrftoken"], "accept": "application/json"}
+        visitor.post(f"{session}/begin", headers=headers)
+        told = [{"id": "one", "kind": "stop", "at": visitor.clock.now.isoformat(), "note": "Had enough"}]
+        kept = visitor.post(f"{session}/events", json=told, headers=headers)
+        page = visitor.get(f"/journal/{session.rpartition('/')[2]}")
+
+    assert kept.status_code == 200
+    assert "Had enough" in words(page)

@@ -41,6 +41,7 @@ export const open = (game, voice) => {
     const time = { beatMs: sung.beatMs, lineMs: sung.lineMs, intoMs, goes, still: still.matches };
     part("rhyme").hidden = false;
     document.body.dataset.figure = verse.figure;
+    document.body.classList.toggle("is-resting", here.rests);
     line.show(verse, number, time);
     /** @type {Moment} */
     const moment = { place, line: number, beats: verse.beats, beatMs: sung.beatMs, lineMs: sung.lineMs };

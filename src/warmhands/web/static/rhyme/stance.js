@@ -16,6 +16,7 @@ export const stance = (game) => {
     verse,
     done,
     zones: done.narrowed ? [done.zone] : state.passes[state.step] ?? [],
+    rests: step.technique === "hold",
     goes: state.status === "stroking",
     intoMs: state.intoMs,
     sung: score(verse, lengthMs(state, state.step), tempo(step.beats_per_minute ?? rhyme.beats_per_minute)),
