@@ -55,7 +55,7 @@ def test_case(scene: dict[str, Any], case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("scene", "case"), [each for each in told() if "variant" in each.values[1]])
 def test_a_change_has_the_same_name_everywhere(scene: dict[str, Any], case: dict[str, Any]) -> None:
-    plan, rooms = planned(scene["plan"]["steps"], scene["plan"]["max_minutes"]), scene["plan"].get("rooms", ())
+    plan, rooms = planned(scene["plan"]["steps"]), scene["plan"].get("rooms", ())
     *before, last = [happened(number, event) for number, event in enumerate(case["events"])]
 
     state = coaching.replay(plan, before, last.at, ways(scene["routes"]), rooms)
