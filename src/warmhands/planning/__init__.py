@@ -1,7 +1,7 @@
 """Turns a screening, a wish and some minutes into a plan, or into the reasons why there is none."""
 
 from warmhands.planning.composing import arrange, compose, is_offered, ranked
-from warmhands.planning.drafting import Draft, NoPlan, draft, fitting_minutes, usual_kind
+from warmhands.planning.drafting import Draft, NoPlan, draft, fitting_minutes, usual_kind, usual_minutes
 from warmhands.planning.freely import free_massage
 from warmhands.planning.locating import Source, source
 from warmhands.planning.resuming import Break, left_out_now, resume, rooms
@@ -28,4 +28,5 @@ __all__ = [
     "rooms",
     "source",
     "usual_kind",
+    "usual_minutes",
 ]

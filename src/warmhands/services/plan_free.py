@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from warmhands.model.plan import PlanRequest
 from warmhands.model.screening import Screening
 from warmhands.model.vocabulary import CLEARED, Position
-from warmhands.planning import Draft, draft, free_massage
-from warmhands.planning.drafting import usual_minutes
+from warmhands.planning import Draft, draft, free_massage, usual_minutes
 from warmhands.services.house import House
 from warmhands.services.session_plan import Choice
 
