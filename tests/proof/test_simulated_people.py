@@ -90,3 +90,11 @@ def test_the_figures_stand_between_their_marks(tmp_path: Path) -> None:
     assert text.endswith("\n<!-- /proof -->\nafter\n")
     assert "| all | 4 | 75.0 | 0.0 | 25.0 |" in text
     assert "stale" not in text
+
+
+def test_the_page_about_safety_has_its_figures() -> None:
+    text = page.PAGE.read_text("utf-8")
+
+    figures = text.partition(page.BEGIN)[2].partition(page.END)[0]
+    assert "What 100,000 simulated people are told" in figures
+    assert "; 0 unsafe." in figures
