@@ -7,8 +7,8 @@ import numpy as np
 from scipy.interpolate import PchipInterpolator
 
 from anchors import Anchors, seen
-from bodies import Floats
-from canvas import Canvas, look
+from bodies import Bools, Floats
+from canvas import COARSE, Canvas, look
 from line_drawings import LINES, MIDDLE_MARKS, SIDE_MARKS
 from outlines import area, outline
 from skin import Skin
@@ -19,7 +19,17 @@ from zone_masks import masks
 SIDES = (("left", 1), ("right", -1))
 LEAST, LEAST_SPARED = 420.0, 40.0  # px²
 SPARED = frozenset(
-    {"spine_line", "tailbone", "armpit", "eyes", "notch_below_ear", "throat", "funny_bone", "knee_back"}
+    {
+        "spine_line",
+        "tailbone",
+        "armpit",
+        "eyes",
+        "notch_below_ear",
+        "throat",
+        "funny_bone",
+        "knee_back",
+        "collarbone_hollow",
+    }
 )
 Sides = dict[str, Any]
 
@@ -57,16 +67,28 @@ def _mark(sides: Sides, side: str, place: Floats | None, view: tuple[Canvas, Fra
         sides[side] = _rounded(frame.pixels(place[None]))[0]
 
 
-def lines(anchors: Anchors, canvas: Canvas, frame: Frame) -> dict[str, Sides]:
-    """The hands' lines of which the picture shows every point."""
+def lines(anchors: Anchors, canvas: Canvas, frame: Frame, spared: Bools) -> dict[str, Sides]:
+    """The hands' lines of which the picture shows every point and that touch nothing to be spared."""
     found: dict[str, Sides] = {}
     for name, (chart, drawing) in LINES.items():
         for side, sign in SIDES:
             places = [anchors.find(chart, first, second, sign) for first, second in close_points(drawing)]
             known = [place for place in places if place is not None]
-            if len(known) == len(places) and all(seen(place, frame, canvas) for place in known):
-                found.setdefault(name, {})[side] = _rounded(frame.pixels(np.array(known)))
+            if len(known) < len(places) or not all(seen(place, frame, canvas) for place in known):
+                continue
+            line = frame.pixels(np.array(known))
+            if not crosses(line, spared):
+                found.setdefault(name, {})[side] = _rounded(line)
     return found
+
+
+def crosses(line: Floats, mask: Bools) -> bool:
+    """Whether a line on the picture runs over pixels of a mask."""
+    steps = np.linspace(0, 1, 8)[:, None, None]
+    points = (line[:-1] + steps * (line[1:] - line[:-1])).reshape(-1, 2) / COARSE
+    row = np.clip(points[:, 1].astype(int), 0, mask.shape[0] - 1)
+    column = np.clip(points[:, 0].astype(int), 0, mask.shape[1] - 1)
+    return bool(mask[row, column].any())
 
 
 def close_points(drawing: Outline) -> Floats:
@@ -80,12 +102,16 @@ def body_map(skin: Skin, frame: Frame, drawings: Sequence[Drawing]) -> dict[str,
     """All of a picture's map but its name."""
     canvas = look(skin, frame)
     anchors = Anchors(skin)
+    spared = np.zeros_like(canvas.shows)
+    for zone, _, mask in masks(canvas, drawings):
+        if zone in SPARED:
+            spared |= mask
     return {
         "size": list(frame.size),
         "pixels_per_cm": pixels_per_cm(frame),
         "zones": zones(canvas, drawings),
         "landmarks": landmarks(anchors, canvas, frame),
-        "tracks": lines(anchors, canvas, frame),
+        "tracks": lines(anchors, canvas, frame, spared),
     }
 
 

@@ -26,7 +26,7 @@ def seated(name: str) -> Scene:
     middle = np.array([0.0, 0.3, 0.2])
     warm_light(middle, 1.0)
     hips = skin.points[np.abs(height - 0.05) < 0.04]
-    low, high = hips[:, 1].min() - 0.13, skin.points[:, 1].max() + 0.04
+    low, high = hips[:, 1].min() - 0.13, skin.points[:, 1].max() + (0.09 if HAIR[name].bun else 0.04)
     half = np.abs(skin.points[skin.points[:, 1] > low, 0]).max() + 0.03
     return Scene(skin, framed(np.array([-half, low]), np.array([half, high]), 900))
 

@@ -9,7 +9,7 @@ from mathutils import Vector
 
 from bodies import Floats, Ints
 
-SAMPLES = 16
+SAMPLES = 32
 
 
 @dataclass(frozen=True)
