@@ -29,6 +29,7 @@ SPARED = frozenset(
         "funny_bone",
         "knee_back",
         "collarbone_hollow",
+        "fontanelle",
     }
 )
 Sides = dict[str, Any]

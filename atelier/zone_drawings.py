@@ -159,5 +159,5 @@ FRONT = (
 SMALL = (
     Drawing("spine_line", "back", band(-1, 2.4, 9.5, 62), is_midline=True),
     Drawing("sacrum", "back", ((2.4, 17.4), (8.6, 17.4), (7.4, 13.5), (4.6, 9.5), (2.4, 9.5))),
-    Drawing("fontanelle", "ball", middle=(0, -6.5, 86.5), radius=2.6, is_midline=True),
+    Drawing("fontanelle", "ball", middle=(0, -8.0, 86.8), radius=3.4, is_midline=True),
 )
