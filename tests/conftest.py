@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from warmhands.library.shelf import load
 from warmhands.model.knowledge import Knowledge
 
 if TYPE_CHECKING:
     from live_house import Live
+
+
+# Machines are small and shared: how long an example takes says nothing about the program.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it brings no types
 from playwright.sync_api import Page, expect
-from walk import through_the_check, to_the_plan
+from walk import press, through_the_check, to_the_plan
 
 READING = (
     "/", "/about", "/know", "/claims", "/sources", "/people", "/data", "/journal", "/courses", "/api/docs",
@@ -15,27 +15,27 @@ READING = (
 
 def at_a_card(page: Page, base_url: str) -> None:
     page.goto(base_url)
-    page.get_by_role("button", name="Someone else").click()
+    press(page, "Someone else")
 
 
 def at_a_tick_list(page: Page, base_url: str) -> None:
     at_a_card(page, base_url)
-    page.get_by_role("button", name="Something here").click()
+    press(page, "Something here")
 
 
 def at_an_emergency(page: Page, base_url: str) -> None:
     at_a_tick_list(page, base_url)
     page.get_by_role("group", name="Chest pain").get_by_label("Yes").check()
-    page.get_by_role("button", name="Go on").click()
+    press(page, "Go on")
 
 
 def at_a_place(page: Page, base_url: str) -> None:
     at_a_card(page, base_url)
     for _ in range(2):
-        page.get_by_role("button", name="None of these").click()
-    page.get_by_role("button", name="Something here").click()
+        press(page, "None of these")
+    press(page, "Something here")
     page.get_by_role("group", name="A bruise?").get_by_label("Yes").check()
-    page.get_by_role("button", name="Go on").click()
+    press(page, "Go on")
     page.get_by_text("It is somewhere else").click()
 
 
@@ -105,6 +105,7 @@ def test_a_page_of_the_walk_has_no_barrier(page: Page, base_url: str, way: Way, 
 def test_nothing_runs_off_a_very_small_screen(page: Page, base_url: str, way: Way) -> None:
     page.set_viewport_size({"width": 320, "height": 568})
     way(page, base_url)
+    page.wait_for_load_state()
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 

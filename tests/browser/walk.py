@@ -3,13 +3,19 @@
 from playwright.sync_api import Page
 
 
+def press(page: Page, name: str) -> None:
+    """Press the button of that name and wait for the page that it leads to."""
+    before = page.url
+    page.get_by_role("button", name=name).click()
+    page.wait_for_url(lambda address: address != before)
+
+
 def through_the_check(page: Page, base_url: str) -> None:
     """From the first question to the verdict, as a healthy adult."""
     page.goto(base_url)
-    page.get_by_text("Someone else").click()
-    while page.get_by_role("button", name="None of these").count():
-        page.get_by_role("button", name="None of these").click()
-        page.wait_for_load_state()
+    press(page, "Someone else")
+    while not page.url.endswith("/result"):
+        press(page, "None of these")
 
 
 def to_the_plan(page: Page) -> None:
