@@ -1,13 +1,13 @@
-"""Print every figure: `python dev.py bench [thinking] [start] [page]`."""
+"""Print every figure: `python dev.py bench [thinking] [start] [page] [cues]`."""
 
 import sys
 
 from rich.console import Console
 
-from bench import page, start, thinking
+from bench import cues, page, start, thinking
 from bench.table import table
 
-PARTS = {"thinking": thinking.rows, "start": start.rows, "page": page.rows}
+PARTS = {"thinking": thinking.rows, "start": start.rows, "page": page.rows, "cues": cues.rows}
 
 
 def main(wanted: list[str]) -> int:
