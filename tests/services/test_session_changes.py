@@ -15,6 +15,7 @@ from warmhands.model.journal import Session, SessionEvent
 from warmhands.model.knowledge import Knowledge
 from warmhands.model.mistake import Mistake
 from warmhands.model.plan import Plan
+from warmhands.model.vocabulary import LeftOutBecause
 from warmhands.services.house import House
 from warmhands.services.session_play import carried, record, state
 from warmhands.services.session_rest import AT_ONCE
@@ -194,8 +195,9 @@ def whole(
     plan: Plan, here: CoachState, told: Sequence[SessionEvent], knowledge: Knowledge
 ) -> tuple[Plan, int]:
     now, done = coaching.plan_now(plan, here)
-    hurried = any(one.kind == "no_time" for one in told)
-    left = planning.left_out_now(plan, now.steps, "time" if hurried else "limit", knowledge)
+    kinds = {one.kind for one in told}
+    because: LeftOutBecause = "time" if "no_time" in kinds else "limit" if here.ceilings else "choice"
+    left = planning.left_out_now(plan, now.steps, because, knowledge)
     return replace(now, left_out=left), done
 
 

@@ -1,4 +1,4 @@
-"""A plan that was changed on the way: four things it is allowed, and all that it is not."""
+"""A plan that was changed on the way: six things it is allowed, and all that it is not."""
 
 import pytest
 from msgspec.structs import replace
@@ -51,6 +51,22 @@ def test_a_step_that_was_broken_off_may_be_short(plan: Plan, knowledge: Knowledg
 
     assert rules(plan, after, 1, knowledge) == set()
     assert rules(plan, after, 0, knowledge) == {"every_step_has_its_time"}
+
+
+def test_a_massage_goes_on_without_an_opening_that_hurt(plan: Plan, knowledge: Knowledge) -> None:
+    first, second, *others = plan.steps
+    moved = replace(second, phase="warm", seconds=second.seconds + first.seconds)
+    after = laid(plan, moved, *others)
+
+    assert "first_step_opens" not in rules(plan, after, 0, knowledge)
+    assert "first_step_opens" in rules(after, after, 0, knowledge)
+
+
+def test_a_massage_never_goes_without_its_last_strokes(plan: Plan, knowledge: Knowledge) -> None:
+    *others, before_last, last = plan.steps
+    after = laid(plan, *others, replace(before_last, seconds=before_last.seconds + last.seconds))
+
+    assert "last_step_closes" in rules(plan, after, 0, knowledge)
 
 
 def test_a_massage_that_is_cut_short_owes_no_least_length(plan: Plan, knowledge: Knowledge) -> None:

@@ -70,7 +70,8 @@ def resume(plan: Plan, cut: Break, found: Source, knowledge: Knowledge) -> tuple
 def rooms(plan: Plan, found: Source) -> tuple[int, ...]:
     """How many seconds longer each step of a plan may last, by its protocol; at least 1."""
     return tuple(
-        _room(step, found.protocol.steps[place]) for step, place in zip(plan.steps, found.places, strict=True)
+        _room(step, found.protocol.steps[place], found.places.count(place))
+        for step, place in zip(plan.steps, found.places, strict=True)
     )
 
 
@@ -93,10 +94,7 @@ def _is_numbered(fact: str, knowledge: Knowledge) -> bool:
 def _chosen(plan: Plan, cut: Break, found: Source, leave: Permit) -> Iterator[Chosen]:
     here, later = found.places[cut.at], found.places[cut.at + 1 :]
     for place, step in enumerate(found.protocol.steps[here:], here):
-        if place == here:
-            open_now = _turns_left(plan, cut, step, leave, is_half_done=here in later)
-        else:
-            open_now = turns(step, leave)
+        open_now = _turns_left(plan, cut, found, leave) if place == here else turns(step, leave)
         if open_now and (place in later or place == here or not step.wanted_only):
             liked = max(leave.kind.favours.get(turn.way.technique, 0) for turn in open_now)
             is_planned = place in later or (place == here and (step.must or step.phase == "open"))
@@ -104,17 +102,18 @@ def _chosen(plan: Plan, cut: Break, found: Source, leave: Permit) -> Iterator[Ch
             yield Chosen(step, open_now, min(HEAVIEST, step.weight + liked), must)
 
 
-def _turns_left(
-    plan: Plan, cut: Break, step: ProtocolStep, leave: Permit, *, is_half_done: bool
-) -> tuple[Turn, ...]:
+def _turns_left(plan: Plan, cut: Break, found: Source, leave: Permit) -> tuple[Turn, ...]:
     """What is left of the step that is broken off: its other side, or another way of doing it."""
-    broken = plan.steps[cut.at]
-    found = turns(step, leave)
-    if step.turns == "each_side":
-        return tuple(turn for turn in found if is_half_done and turn.side != broken.side)
+    broken, place = plan.steps[cut.at], found.places[cut.at]
+    step = found.protocol.steps[place]
+    open_now = turns(step, leave)
+    # A stroke whose sides had to go different ways is done side by side too.
+    if step.turns == "each_side" or found.places.count(place) > 1:
+        is_half_done = place in found.places[cut.at + 1 :]
+        return tuple(turn for turn in open_now if is_half_done and turn.side != broken.side)
     if cut.is_short:
         return ()
-    return tuple(turn for turn in found if (turn.way.title, turn.side) != (broken.title, broken.side))
+    return tuple(turn for turn in open_now if (turn.way.title, turn.side) != (broken.title, broken.side))
 
 
 def _kept(choices: list[Chosen], cut: Break) -> list[Chosen]:
@@ -159,8 +158,8 @@ def _is_calm(step: ProtocolStep) -> bool:
     return step.phase in CALM_PHASES and all(way.technique in CALM for way in step.ways)
 
 
-def _room(step: Step, one: ProtocolStep) -> int:
-    turns_ = 2 if one.turns == "each_side" else 1
+def _room(step: Step, one: ProtocolStep, turns_: int) -> int:
+    """How much longer a step may last that is one of so many turns."""
     longest = one.seconds[2] * (2 if _is_calm(one) else 1) // turns_
     return max(1, longest - step.seconds)
 
@@ -179,4 +178,4 @@ def _legs(chosen: Sequence[Chosen], times: Sequence[int], steps: Sequence[Step])
         [choice] * len(choice.turns) for choice, time in zip(chosen, times, strict=True) if time
     )
     for step, owner in zip(steps, owners, strict=True):
-        yield Leg(step, _room(step, owner.step))
+        yield Leg(step, _room(step, owner.step, len(owner.turns)))

@@ -1,12 +1,12 @@
 """What the player's page is made from: a massage, what happened in it so far, and the words for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from markupsafe import Markup
 
-from warmhands.model.journal import Session, SessionEvent
+from warmhands.model.journal import Session, SessionEvent, SessionEventKind
 from warmhands.model.plan import Plan, Step
 from warmhands.services.doll_play import PRACTICE
 from warmhands.services.house import House
@@ -16,23 +16,7 @@ from warmhands.web.player_receivers import receiver_words
 from warmhands.web.player_rests import leg_rows, place_words, step_row
 from warmhands.web.player_words import player_words
 
-STEERING = frozenset(
-    (
-        "begin",
-        "step",
-        "pause",
-        "resume",
-        "back",
-        "next",
-        "repeat",
-        "softer",
-        "hurts",
-        "no_time",
-        "unwell",
-        "stop",
-        "finish",
-    )
-)
+STEERING = frozenset(get_args(SessionEventKind)) - {"rated", "noted"}
 
 
 def player_page(
