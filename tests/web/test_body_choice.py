@@ -7,8 +7,8 @@ import pytest
 from web_cast import Visitor
 
 from warmhands.model.vocabulary import Position, Receiver
-from warmhands.web.body_choice import choose_picture
-from warmhands.web.body_picture import FIRST_DRAWN, body_picture, is_drawn
+from warmhands.pictures.choice import choose_picture
+from warmhands.pictures.shelf import FIRST_DRAWN, body_map, is_drawn
 from warmhands.web.static_shelf import read_shelf
 
 
@@ -53,7 +53,7 @@ def test_every_picture_brings_the_style_sheet_of_its_zones() -> None:
     for name in filter(is_drawn, names):
         sheet = shelf.file(f"body/{name}.css")
         assert sheet is not None
-        assert sheet.plain.count(b"clip-path") == len(list(body_picture(name).parts()))
+        assert sheet.plain.count(b"clip-path") == len(list(body_map(name).parts()))
 
 
 @pytest.mark.parametrize("path", ["body/nobody.css", "body/../css/base.css", "body/.css"])

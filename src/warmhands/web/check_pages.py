@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from warmhands.model.knowledge import Card, Condition
 from warmhands.model.screening import Place
+from warmhands.pictures.shelf import body_map
 from warmhands.services import intake_walk
 from warmhands.services.intake_walk import IntakeView
-from warmhands.web.body_picture import body_picture
 from warmhands.web.check_form import MEASURES, none_of, read_card, read_places, with_places
 from warmhands.web.check_places import elsewhere, first_without_place, needs_place
 from warmhands.web.desk import AtDesk, Desk, InPath, InQuery, Visit, form_of
@@ -152,7 +152,7 @@ def _list_page(
 
 def _place_page(request: Visit, desk: Desk, asked: Asked, *, nothing_marked: bool = False) -> Response[str]:
     ticked = [f"{place.zone}:{place.side}" for place in asked.places]
-    picture = body_picture()
+    picture = body_map()
     return desk.page(
         request,
         "card_place.html",

@@ -1,8 +1,8 @@
 """Which lines of a card need a place on the body, and which places the picture does not show."""
 
+from warmhands.model.body_map import BodyMap
 from warmhands.model.knowledge import Condition, Knowledge
 from warmhands.services.intake_walk import IntakeView
-from warmhands.web.body_picture import BodyPicture
 
 _ONE = frozenset(
     (
@@ -42,7 +42,7 @@ def first_without_place(view: IntakeView, card_id: str) -> str | None:
     return None
 
 
-def elsewhere(knowledge: Knowledge, picture: BodyPicture) -> list[tuple[str, list[tuple[str, str]]]]:
+def elsewhere(knowledge: Knowledge, picture: BodyMap) -> list[tuple[str, list[tuple[str, str]]]]:
     """The zones that the picture does not show, each with its sides and their words."""
     both = [("left", "Left"), ("right", "Right")]
     return [

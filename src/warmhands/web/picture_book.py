@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
+from warmhands.model.body_map import BodyMap
 from warmhands.model.plan import Plan
 from warmhands.model.rhyme import Verse
 from warmhands.services.house import House
 from warmhands.services.rhyme_read import rhyme_of
-from warmhands.web.body_picture import BodyPicture
 
 TRACKS = ("beside_spine_outer", "shoulder_top")
 LANDMARKS = ("sacrum", "c7")
 
 
-def picture_book(house: House, plan: Plan, picture: BodyPicture) -> Mapping[str, Any] | None:
+def picture_book(house: House, plan: Plan, picture: BodyMap) -> Mapping[str, Any] | None:
     """The rhyme of a play massage of a baby or a child, for the scripts; None where there is none."""
     sung = rhyme_of(house, plan.protocol) if plan.receiver in ("baby", "child") else None
     if sung is None:

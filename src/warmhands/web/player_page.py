@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from warmhands.model.journal import Session, SessionEvent, SessionEventKind
 from warmhands.model.plan import Plan, Step
+from warmhands.pictures.choice import picture_of
 from warmhands.services.doll_play import PRACTICE
 from warmhands.services.house import House
-from warmhands.web.body_choice import picture_of
 from warmhands.web.picture_book import picture_book
 from warmhands.web.player_receivers import receiver_words
 from warmhands.web.player_rests import leg_rows, place_words, step_row

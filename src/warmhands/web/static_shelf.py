@@ -11,7 +11,8 @@ from importlib.resources.abc import Traversable
 
 import brotli  # type: ignore[import-untyped]  # it brings no types
 
-from warmhands.web.body_picture import body_picture, zone_css
+from warmhands.pictures.shelf import body_map
+from warmhands.web.body_picture import zone_css
 
 SITE_CSS = "css/site.css"
 """All small style sheets in one, so that a page needs one request for its looks."""
@@ -70,9 +71,7 @@ class StaticShelf:
             plain, picture = self.contents.get(path), self._picture_of(path)
             if plain is None and picture is None:
                 return None
-            self._ready[path] = _pack(
-                path, zone_css(body_picture(picture)).encode() if plain is None else plain
-            )
+            self._ready[path] = _pack(path, zone_css(body_map(picture)).encode() if plain is None else plain)
         return self._ready[path]
 
     def _picture_of(self, path: str) -> str | None:

@@ -8,8 +8,8 @@ from litestar.response import Redirect
 
 from warmhands.model.knowledge import Kind, Knowledge
 from warmhands.model.screening import Limits
+from warmhands.pictures.choice import choose_picture
 from warmhands.services.intake_walk import IntakeView
-from warmhands.web.body_choice import choose_picture
 from warmhands.web.desk import AtDesk, InPath, Visit
 from warmhands.web.doctor_page import DOCTOR
 from warmhands.web.time_page import ask_time, choices_for, cleared, to_verdict

@@ -2,9 +2,10 @@
 
 from typing import Literal
 
+from warmhands.model.body_map import BodyMap
 from warmhands.model.plan import Plan
 from warmhands.model.vocabulary import Position, Receiver
-from warmhands.web.body_picture import FIRST_DRAWN, BodyPicture, body_picture, is_drawn
+from warmhands.pictures.shelf import FIRST_DRAWN, body_map, is_drawn
 
 Body = Literal["neutral", "woman", "man"]
 
@@ -17,17 +18,17 @@ OF_ADULTS: dict[Position, str] = {
 """The pose in which an adult is shown; nothing but the face is worked on while lying on the back."""
 
 
-def picture_of(plan: Plan, body: Body = "neutral") -> BodyPicture:
+def picture_of(plan: Plan, body: Body = "neutral") -> BodyMap:
     """The picture for a plan; `body` is the adult's own choice."""
     return choose_picture(plan.receiver, plan.position, plan.protocol, body)
 
 
 def choose_picture(
     receiver: Receiver, position: Position, protocol: str | None = None, body: Body = "neutral"
-) -> BodyPicture:
+) -> BodyMap:
     """The picture for somebody in a position; of oneself the neck is shown, or the face."""
     names = _wanted(receiver, position, protocol, body)
-    return body_picture(next(name for name in (*names, FIRST_DRAWN) if is_drawn(name)))
+    return body_map(next(name for name in (*names, FIRST_DRAWN) if is_drawn(name)))
 
 
 def _wanted(receiver: Receiver, position: Position, protocol: str | None, body: Body) -> tuple[str, ...]:

@@ -1,0 +1,42 @@
+"""Reads the maps of the body pictures and the strokes over them."""
+
+import json
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from warmhands.model.body_map import BodyMap
+from warmhands.model.stroke import Strokes
+
+FOLDER = resources.files("warmhands.web") / "static" / "body"
+
+FIRST_DRAWN = "neutral_prone"
+"""The picture that is always there, whatever else is drawn."""
+
+
+@cache
+def body_map(name: str = FIRST_DRAWN) -> BodyMap:
+    """The map of the picture of that name."""
+    raw = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
+    return msgspec.convert({"name": name, **raw}, BodyMap)
+
+
+@cache
+def is_drawn(name: str) -> bool:
+    """Whether that picture is there, with its map."""
+    return all((FOLDER / f"{name}.{kind}").is_file() for kind in ("json", "webp"))
+
+
+def strokes_file(name: str) -> str:
+    """Where the strokes over that picture lie, beside it."""
+    return f"{name}_strokes.json"
+
+
+@cache
+def strokes_of(name: str) -> Strokes:
+    """The proven strokes over that picture; none where there are none yet."""
+    file = FOLDER / strokes_file(name)
+    if not file.is_file():
+        return Strokes(name, {})
+    return msgspec.json.decode(file.read_bytes(), type=Strokes)
