@@ -9,7 +9,7 @@ import msgspec
 from warmhands.model.body_map import BodyMap
 from warmhands.model.stroke import Strokes
 
-FOLDER = resources.files("warmhands.web") / "static" / "body"
+FOLDER = resources.files("warmhands") / "web" / "static" / "body"
 
 FIRST_DRAWN = "neutral_prone"
 """The picture that is always there, whatever else is drawn."""
