@@ -89,6 +89,7 @@ PRESSURE = (
     Broken("zone_bears_no_more", "neck", step(1, pressure=3), 1),
     Broken("neck_gets_care_and_never_force", "neck", step(1, pressure=3), 1),
     Broken("neck_gets_care_and_never_force", "neck", step(2, pressure=2), 2),
+    Broken("blades_are_passed_at_two", "back", step(7, to_zone="shoulder_top", pressure=3), 7),
     Broken("giver_ceiling_holds", "light", step(3, pressure=3), 3),
     Broken("receiver_ceiling_holds", "baby", step(2, pressure=2), 2),
     Broken("receiver_ceiling_holds", "child", step(3, pressure=3), 3),

@@ -9,6 +9,8 @@ PRODUCT_CEILING = 3
 GIVER_CEILING = {"first_time": 2, "practised": 3, "trained": 3}
 NAPE_CEILING = 2
 NECK_SIDE_CEILING = 1
+BLADES_CEILING = 2
+ABOVE_THE_BLADES = frozenset({"shoulder_top", "nape", "occiput"})
 
 
 def pressure_is_one_to_three(case: Case) -> Iterator[Fault]:
@@ -33,6 +35,14 @@ def neck_gets_care_and_never_force(case: Case) -> Iterator[Fault]:
         for zone, most in (("nape", NAPE_CEILING), ("neck_side", NECK_SIDE_CEILING)):
             if zone in stroke.touched and stroke.step.pressure > most:
                 yield _too_much(stroke, most, zone=case.plain(zone))
+
+
+def blades_are_passed_at_two(case: Case) -> Iterator[Fault]:
+    """From the long back muscles up to the shoulders a hand passes the shoulder blades: level 2 at most."""
+    for stroke in case.strokes:
+        passes = "long_back_muscles" in stroke.touched and ABOVE_THE_BLADES.intersection(stroke.touched)
+        if passes and stroke.step.pressure > BLADES_CEILING:
+            yield _too_much(stroke, BLADES_CEILING)
 
 
 def giver_ceiling_holds(case: Case) -> Iterator[Fault]:
@@ -101,6 +111,7 @@ RULES = (
     pressure_is_one_to_three,
     zone_bears_no_more,
     neck_gets_care_and_never_force,
+    blades_are_passed_at_two,
     giver_ceiling_holds,
     receiver_ceiling_holds,
     kind_ceiling_holds,

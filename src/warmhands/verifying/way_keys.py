@@ -19,6 +19,7 @@ WAY_KEYS: Mapping[str, str] = {
     "pressure_is_one_to_three": "pressure",
     "zone_bears_no_more": "pressure",
     "neck_gets_care_and_never_force": "pressure",
+    "blades_are_passed_at_two": "pressure",
     "face_massage_is_level_one": "pressure",
     "no_pinching_under_three": "technique",
     "waist_takes_only_soft_strokes": "technique",
