@@ -8,10 +8,11 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
 from msgspec.structs import replace
 
-from warmhands.model.plan import Errand, Plan, Refusal, RefusalBody, Step
+from warmhands.model.plan import Plan, Refusal, RefusalBody, Step
 from warmhands.model.vocabulary import CLEARED
 from warmhands.services import intake_walk
 from warmhands.services.intake_walk import IntakeView
+from warmhands.services.preparation_groups import grouped
 from warmhands.services.session_plan import plan_session
 from warmhands.services.session_play import prepare
 from warmhands.web.citations import cited
@@ -19,14 +20,6 @@ from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
 from warmhands.web.verdict_page import Reason
 from warmhands.web.verdict_words import reasons
 from warmhands.web.wish import Wish, read_wish
-
-_HEADINGS = (
-    (140, "The room and your things"),
-    (200, "Whoever is massaged"),
-    (240, "Your hands"),
-    (1_000_000, "Then"),
-)
-"""Up to which order of the preparations each heading goes."""
 
 LEFT_HANDED = "left_handed"
 """The cookie that remembers which hand leads on this device."""
@@ -65,7 +58,7 @@ async def show_ready(request: Visit, desk: AtDesk, intake_id: InPath) -> Respons
         "prepare.html",
         intake=view.intake,
         plan=answer,
-        groups=_grouped(desk, answer),
+        groups=grouped(desk.house, answer.prepare),
         hidden=wish.pairs(),
         left_handed=LEFT_HANDED in request.cookies,
         back=wish.address(f"/plan/{intake_id}"),
@@ -96,17 +89,6 @@ def phases_of(steps: tuple[Step, ...]) -> list[tuple[str, int, int]]:
         members = list(group)
         phases.append((phase, members[0].start_s, sum(step.seconds for step in members)))
     return phases
-
-
-def _grouped(desk: Desk, plan: Plan) -> list[tuple[str, list[Errand]]]:
-    """The errands under headings, by the place that their entries have in the order of getting ready."""
-    entries = desk.house.library.knowledge().preparations
-    groups: dict[str, list[Errand]] = {}
-    for errand in plan.prepare:
-        order = entries[errand.id].order if errand.id in entries else 0
-        heading = next(words for until, words in _HEADINGS if order < until)
-        groups.setdefault(heading, []).append(errand)
-    return list(groups.items())
 
 
 def _planned(desk: Desk, view: IntakeView, wish: Wish) -> Plan | Refusal:
