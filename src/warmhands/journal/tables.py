@@ -59,6 +59,8 @@ people = Table(
     Column("receiver", Text, nullable=False),
     Column("left_handed", Boolean, nullable=False),
     Column("birth_year", Integer),
+    Column("body", Text, nullable=False, server_default="neutral"),
+    Column("tone", Integer, nullable=False, server_default="2"),
 )
 
 intakes = Table(

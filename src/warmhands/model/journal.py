@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from warmhands.model.appearance import Appearance, Body, Tone
 from warmhands.model.coaching import Leg
 from warmhands.model.plan import Plan
 from warmhands.model.screening import Moment, ScreeningRequest
@@ -19,6 +20,8 @@ SessionEventKind = Literal[
     "next",
     "repeat",
     "softer",
+    "firmer",
+    "good",
     "hurts",
     "no_time",
     "unwell",
@@ -38,13 +41,21 @@ class Person(Struct, frozen=True):
     receiver: Receiver
     left_handed: bool = False
     birth_year: int | None = None
+    body: Body = "neutral"
+    tone: Tone = 2
+
+    @property
+    def appearance(self) -> Appearance:
+        """How they are drawn."""
+        return Appearance(self.body, self.tone)
 
 
 class Intake(Struct, frozen=True):
     """One walk through the check: who, since when, and the answers so far (also the unfinished ones).
 
     `profile_from` says when carried-over profile answers were given; `doctor_said` what a doctor
-    answered, by the id that stands in `request.doctor_agreed`.
+    answered, by the id that stands in `request.doctor_agreed`. `appearance` is how the receiver is
+    drawn where `person` is none; else the person's own counts.
     """
 
     id: str
@@ -54,6 +65,7 @@ class Intake(Struct, frozen=True):
     request: ScreeningRequest
     profile_from: datetime | None = None
     doctor_said: dict[str, str] = {}
+    appearance: Appearance = Appearance()
 
 
 class PainMark(Struct, frozen=True):

@@ -1,13 +1,10 @@
 """Which body picture goes with a massage; what is not drawn yet is shown by the nearest that is."""
 
-from typing import Literal
-
+from warmhands.model.appearance import Body
 from warmhands.model.body_map import BodyMap
 from warmhands.model.plan import Plan
 from warmhands.model.vocabulary import Position, Receiver
 from warmhands.pictures.shelf import FIRST_DRAWN, body_map, is_drawn
-
-Body = Literal["neutral", "woman", "man"]
 
 OF_ADULTS: dict[Position, str] = {
     "prone": "prone",

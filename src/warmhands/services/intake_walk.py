@@ -6,11 +6,13 @@ from uuid import uuid4
 
 from msgspec.structs import replace
 
+from warmhands.model.appearance import Appearance
 from warmhands.model.journal import Intake, Person
 from warmhands.model.mistake import Mistake
 from warmhands.model.screening import Measures
 from warmhands.model.vocabulary import Receiver
 from warmhands.screening.thresholds import AGREED_FOR_DAYS
+from warmhands.services.appearance_choose import draw_person
 from warmhands.services.house import House
 from warmhands.services.intake_answer import CardAnswer, answered
 from warmhands.services.intake_carry import ages_of, carry_over, only_ages
@@ -93,6 +95,7 @@ def agree(  # noqa: PLR0913, PLR0917 - what one tells: to what, when, in which w
 def belongs_to(house: House, intake_id: str, person: Person) -> Intake:
     """Keep a check under somebody's name, so that the next one need not ask everything again.
 
+    How the receiver was drawn goes to a person for whom nobody has chosen anything yet.
     Raises `Mistake` where the check is another person's already, or of another kind of receiver.
     """
     intake = _find(house, intake_id)
@@ -101,6 +104,8 @@ def belongs_to(house: House, intake_id: str, person: Person) -> Intake:
         raise Mistake("contradiction", "this check is not about that person", "$.person", hint)
     named = replace(intake, person=person.id)
     house.journal.keep_intake(named)
+    if person.appearance == Appearance():
+        draw_person(house, person, intake.appearance)
     return named
 
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from warmhands.model.appearance import Appearance
 from warmhands.model.journal import PainMark, Person
 from warmhands.model.mistake import Mistake
 from warmhands.model.vocabulary import Receiver
@@ -56,12 +57,13 @@ def add_person(house: House, newcomer: Newcomer, now: datetime) -> Person:
     if len(people) >= MOST_PEOPLE:
         hint = "Remove somebody who is no longer massaged here."
         raise Mistake("too_large", f"There are {MOST_PEOPLE} people already.", "$", hint)
-    return _keep(house, uuid4().hex, newcomer, now)
+    return _keep(house, uuid4().hex, newcomer, now, Appearance())
 
 
 def change_person(house: House, person_id: str, newcomer: Newcomer, now: datetime) -> Person:
-    """Replace what is known of somebody; their massages stay."""
-    return _keep(house, find_person(house, person_id).id, newcomer, now)
+    """Replace what is known of somebody; their massages and how they are drawn stay."""
+    person = find_person(house, person_id)
+    return _keep(house, person.id, newcomer, now, person.appearance)
 
 
 def rename_person(house: House, person_id: str, name: str) -> Person:
@@ -77,10 +79,10 @@ def forget_person(house: House, person_id: str) -> bool:
     return house.journal.forget_person(house.journal.household(), person_id)
 
 
-def _keep(house: House, person_id: str, newcomer: Newcomer, now: datetime) -> Person:
+def _keep(house: House, person_id: str, newcomer: Newcomer, now: datetime, appearance: Appearance) -> Person:
     _check_birth_year(newcomer, now)
     named = replace(newcomer, name=_free_name(house, newcomer.name, person_id))
-    person = Person(id=person_id, household=house.journal.household(), **asdict(named))
+    person = Person(id=person_id, household=house.journal.household(), **asdict(named), **asdict(appearance))
     house.journal.keep_person(person)
     return person
 
