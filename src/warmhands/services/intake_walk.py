@@ -12,7 +12,7 @@ from warmhands.model.mistake import Mistake
 from warmhands.model.screening import Measures
 from warmhands.model.vocabulary import Receiver
 from warmhands.screening.thresholds import AGREED_FOR_DAYS
-from warmhands.services.appearance_choose import draw_person
+from warmhands.services.appearance_choose import appearance_of, draw_receiver
 from warmhands.services.house import House
 from warmhands.services.intake_answer import CardAnswer, answered
 from warmhands.services.intake_carry import ages_of, carry_over, only_ages
@@ -104,8 +104,8 @@ def belongs_to(house: House, intake_id: str, person: Person) -> Intake:
         raise Mistake("contradiction", "this check is not about that person", "$.person", hint)
     named = replace(intake, person=person.id)
     house.journal.keep_intake(named)
-    if person.appearance == Appearance():
-        draw_person(house, person, intake.appearance)
+    if appearance_of(house, named) == Appearance():
+        draw_receiver(house, named, intake.appearance)
     return named
 
 
