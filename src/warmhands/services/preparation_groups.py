@@ -15,7 +15,7 @@ HEADINGS = (
 
 
 def grouped(house: House, errands: Iterable[Errand]) -> list[tuple[str, list[Errand]]]:
-    """The errands under English headings, by the place that their entries have in the order of getting ready."""
+    """The errands under English headings, in the order in which their entries are got ready."""
     entries = house.library.knowledge().preparations
     groups: dict[str, list[Errand]] = {}
     for errand in errands:

@@ -70,16 +70,22 @@ def prepare(house: House, intake_id: str, wish: PlanRequest, now: datetime) -> S
 
 def begin(house: House, session_id: str, now: datetime) -> Session | Stale:
     """Begin a massage, once; answers that no longer hold give a `Stale` in its place."""
+    answer = judge_again(house, session_id, now)
+    if isinstance(answer, Stale) or _has_begun(house.journal.events(answer.household, answer.id)):
+        return answer
+    house.journal.append(answer.household, answer.id, [SessionEvent("begin", "begin", now)])
+    return answer
+
+
+def judge_again(house: House, session_id: str, now: datetime) -> Session | Stale:
+    """The massage where it might begin or go on now, else why not; nothing is begun by asking."""
     session = find_session(house, session_id)
     screening = screen_person(house, _answers(house, session), now)
     begun = _has_begun(house.journal.events(session.household, session.id))
     stale = _grown_old(house, screening, now, begun=begun)
     if not begun:
         stale = stale or _no_longer_fits(house, session, screening)
-    if stale is not None or begun:
-        return stale or session
-    house.journal.append(session.household, session.id, [SessionEvent("begin", "begin", now)])
-    return session
+    return stale or session
 
 
 def _answers(house: House, session: Session) -> ScreeningRequest:
