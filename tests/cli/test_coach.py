@@ -105,6 +105,7 @@ def test_u_tells_what_to_do_when_somebody_feels_ill() -> None:
         ("r", PLANNED.steps[0].say),
         ("N", PLANNED.steps[1].say),
         ("s", "This is the softest already."),
+        ("f", "It gets no firmer than this here today."),
         ("h", "Leave this place alone:"),
     ],
 )

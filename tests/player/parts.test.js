@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deed } from "../../src/warmhands/web/static/player/keys.js";
 import { keyframes, trail } from "../../src/warmhands/web/static/player/motion.js";
-import { makeClock } from "../../src/warmhands/web/static/player/standing.js";
+import { makeClock } from "../../src/warmhands/web/static/player/view.js";
 import { length, sentence } from "../../src/warmhands/web/static/player/view.js";
 import { pieces } from "../../src/warmhands/web/static/player/voice.js";
 /** @import { Cue, Given, Step } from "../../src/warmhands/web/static/player/types.d.ts" */

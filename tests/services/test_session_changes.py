@@ -163,7 +163,7 @@ Pressing = tuple[float, str, str | None, int]
 pressings = st.lists(
     st.tuples(
         st.integers(0, 300_000).map(lambda ms: ms / 1000),
-        st.sampled_from(["softer", "hurts", "hurts", "next", "no_time", "pause", "resume"]),
+        st.sampled_from(["softer", "firmer", "hurts", "hurts", "next", "no_time", "pause", "resume"]),
         st.sampled_from([None, "left", "right", "both"]),
         st.integers(0, 5),
     ),

@@ -28,6 +28,7 @@ PRESSES: Mapping[str, SessionEventKind] = {
     "b": "back",
     "r": "repeat",
     "s": "softer",
+    "f": "firmer",
     "h": "hurts",
     "t": "no_time",
     "u": "unwell",

@@ -141,7 +141,8 @@ def coach(
 ) -> int:
     """Lead a massage here in the terminal, from a wish or from a plan.
 
-    Keys: space pause, n next, b back, r repeat, s softer, h hurts, t no time left, u unwell, q stop.
+    Keys: space pause, n next, b back, r repeat, s softer, f firmer, h hurts, t no time left, u unwell,
+    q stop.
 
     Example: warmhands coach wish.json
     """

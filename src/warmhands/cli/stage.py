@@ -110,7 +110,8 @@ class PictureStage:
         lines = (Text(view.hint), level, bar, Text(left), Text(coming, "dim"))
         title = text("Paused: {title}", title=view.title) if view.is_paused else view.title
         keys = text(
-            "space pause, n next, b back, r repeat, s softer, h hurts, t no time left, u unwell, q stop"
+            "space pause, n next, b back, r repeat, s softer, f firmer, h hurts, "
+            "t no time left, u unwell, q stop"
         )
         self._live.update(Panel(Group(*lines), title=title, subtitle=keys), refresh=True)
 

@@ -1,4 +1,4 @@
-"""Softer, it hurts, no time left: what is still to come changes, and never becomes harder or longer.
+"""Softer, it hurts, no time left: what is still to come changes, and never becomes harder than planned.
 
 A place that is left alone takes its strokes out of what is to come. What then fills the time is either the
 `rest` that the event brings (composed by the planner and verified) or, where none was at hand, the steps
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from warmhands.coaching.clock import following, left_ms
 from warmhands.coaching.fitting import broken_off, fitted, gain
-from warmhands.coaching.pressure import ceiling, lowered, touched, work
+from warmhands.coaching.pressure import ceiling, lowered, raised, touched, work
 from warmhands.coaching.turning import Result, turned
 from warmhands.model.coaching import Ceiling, CoachState, Cue, Leg
 from warmhands.model.journal import SessionEvent
@@ -31,6 +31,19 @@ def soften(_plan: Plan, state: CoachState, event: SessionEvent) -> Result:
     more = [Ceiling(zone, done.side, level, "softer") for zone in zones]
     softer = replace(state, ceilings=lowered(state.ceilings, more))
     return softer, (Cue("softer", event.at, level=level, zones=zones, side=done.side),)
+
+
+def firm(_plan: Plan, state: CoachState, event: SessionEvent) -> Result:
+    """One level of what `softer` took is given back here; what a pain took never is."""
+    done = work(state, state.step)
+    if done is None:
+        return state, ()
+    zones = state.passes[state.step]
+    firmer = replace(state, ceilings=raised(state.ceilings, zones, done.side))
+    after = work(firmer, state.step)
+    if after is None or after.pressure <= done.pressure:
+        return state, (Cue("firmest", event.at, level=done.pressure),)
+    return firmer, (Cue("firmer", event.at, level=after.pressure, zones=zones, side=done.side),)
 
 
 def ease(_plan: Plan, state: CoachState, event: SessionEvent) -> Result:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from warmhands.coaching.changes import ease, soften, wind_down
+from warmhands.coaching.changes import ease, firm, soften, wind_down
 from warmhands.coaching.clock import following, left_ms, preceding
 from warmhands.coaching.fitting import broken_off, gain
 from warmhands.coaching.turning import Result, step_cues, turned
@@ -79,6 +79,7 @@ MOVES: Mapping[Doing, Callable[[Plan, CoachState, SessionEvent], Result]] = {
     "turn_next": turn_next,
     "turn_again": turn_again,
     "soften": soften,
+    "firm": firm,
     "ease": ease,
     "wind_down": wind_down,
     "end": end,

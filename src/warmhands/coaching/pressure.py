@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from warmhands.model.coaching import Ceiling, CoachState, Work
 from warmhands.model.plan import Step
 from warmhands.model.vocabulary import Side, Technique
@@ -78,3 +80,25 @@ def lowered(ceilings: tuple[Ceiling, ...], more: Iterable[Ceiling]) -> tuple[Cei
             new.zone, new.side, min(old.max_pressure, new.max_pressure), "hurts" if hurts else "softer"
         )
     return tuple(kept.values())
+
+
+def raised(ceilings: tuple[Ceiling, ...], zones: Iterable[str], side: Side) -> tuple[Ceiling, ...]:
+    """The ceilings with one level more at these places on that side, but for those that a pain set."""
+    here = frozenset(zones)
+    return tuple(
+        new
+        for old in ceilings
+        for new in (
+            _raised(old, side)
+            if old.because == "softer" and old.zone in here and meets(old.side, side)
+            else (old,)
+        )
+    )
+
+
+def _raised(old: Ceiling, side: Side) -> Iterator[Ceiling]:
+    """One level more on that side; of a ceiling for both sides the other half stays."""
+    alone = side in ("left", "right") and old.side not in ("left", "right")
+    yield replace(old, side=side if alone else old.side, max_pressure=old.max_pressure + 1)
+    if alone:
+        yield replace(old, side="right" if side == "left" else "left")

@@ -11,13 +11,13 @@ milliseconds. Nothing is ever counted in ticks, so a throttled or sleeping devic
 loaded anew, arrives at the same place. Every event sets the anchor to its own time; a clock that was
 put back therefore costs at most what lay between two events, and never runs the massage backwards.
 
-*What always holds.* Pressure never rises: ceilings are only lowered, and a step gets the least of its own
-pressure and the ceilings it touches. A step that touches a place with ceiling 0 is passed over; a gentle
-closing stroke is first narrowed to the part that may still be touched. The massage never grows longer than
-planned but by going back or repeating. While a massage is under way, stroking
-or paused, a stop is one event away. A pair that is not in the table changes nothing, and neither do events
-that are no steering (`rated`, `noted`). Going back or repeating is refused when the massage would grow
-longer than the screening allows.
+*What always holds.* Pressure never rises above the plan: a step gets the least of its own pressure and the
+ceilings it touches. `firmer` takes back what `softer` took, a level at a time, and never what a pain took. A
+step that touches a place with ceiling 0 is passed over; a gentle closing stroke is first narrowed to the part
+that may still be touched. The massage never grows longer than planned but by going back or repeating. While a
+massage is under way, stroking or paused, a stop is one event away. A pair that is not in the table changes
+nothing, and neither do events that are no steering (`good`, `rated`, `noted`). Going back or repeating is
+refused when the massage would grow longer than the screening allows.
 
 *What changes on the way.* A step that is skipped, or that falls out, gives its time to what is to come, each
 step within its room, so that the whole stays as long as planned. A pain that closes a place, and "no time
@@ -48,6 +48,7 @@ TRANSITIONS: Mapping[Status, Mapping[str, Move]] = {
         "next": Move("stroking", "turn_next"),
         "repeat": Move("stroking", "turn_again"),
         "softer": Move("stroking", "soften"),
+        "firmer": Move("stroking", "firm"),
         "hurts": Move("stroking", "ease"),
         "no_time": Move("stroking", "wind_down"),
         "stop": Move("stopped", "halt"),
@@ -61,6 +62,7 @@ TRANSITIONS: Mapping[Status, Mapping[str, Move]] = {
         "next": Move("paused", "turn_next"),
         "repeat": Move("paused", "turn_again"),
         "softer": Move("paused", "soften"),
+        "firmer": Move("paused", "firm"),
         "hurts": Move("paused", "ease"),
         "no_time": Move("paused", "wind_down"),
         "stop": Move("stopped", "halt"),

@@ -19,6 +19,8 @@ PLAIN: Mapping[CueKey, str] = {
     "softer": english("Softer from now on: {level}."),
     "lighter": english("More softly this time: {level}."),
     "softest": english("This is the softest already. If it is still too much, lift your hands."),
+    "firmer": english("Firmer again: {level}."),
+    "firmest": english("It gets no firmer than this here today."),
     "hurts": english("Go lighter there: {level}. If it hurts again, leave that place."),
     "narrowed": english("{title}, very light, only on {where}."),
     "too_long": english("No time is left for that today."),

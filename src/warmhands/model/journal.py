@@ -119,7 +119,7 @@ class Session(Struct, frozen=True):
 class Unreadable(Struct, frozen=True):
     """A row of the journal that cannot be read: it stays as it is. `raw` is what stands there."""
 
-    kind: Literal["person", "pain_mark", "intake", "session", "event", "course"]
+    kind: Literal["person", "pain_mark", "intake", "session", "event", "course", "device", "pairing_link"]
     id: str
     because: str
     raw: str

@@ -20,6 +20,8 @@ SENTENCES = {
     "resumed": "On we go.",
     "softer": "Softer here from now on: {like}.",
     "softest": "This is the lightest touch there is.",
+    "firmer": "Firmer again: {like}.",
+    "firmest": "No firmer than this here today.",
     "hurts": "Lighter at once, and here for the rest of today: {like}.",
     "where": "Lift your hands. Where does it hurt?",
     "where_all": "all along this way",

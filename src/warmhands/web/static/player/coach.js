@@ -2,7 +2,7 @@
 // coaching/lead.py, moves.py, turning.py and changes.py; cases/coaching keeps the two equal.
 /** @import { Ceiling, Cue, Leg, Plan, SessionEvent, State } from "./types.d.ts" */
 import {
-  at, brokenOff, ceiling, coming, fitted, followedBy, following, gain, leftMs, lengthMs, lowered, preceding, touched, work,
+  at, brokenOff, ceiling, coming, fitted, followedBy, following, gain, leftMs, lengthMs, lowered, preceding, raised, touched, work,
 } from "./standing.js";
 import { TRANSITIONS } from "./transitions.js";
 
@@ -10,8 +10,6 @@ import { TRANSITIONS } from "./transitions.js";
 
 const NOTICE_MS = 10_000;
 const WIND_DOWN_S = 120;
-/** @type {Record<string, string>} */
-const HALTS = { pause: "paused", unwell: "unwell" };
 
 /**
  * The state before the first stroke; `rooms` say how many seconds longer each step may last.
@@ -107,15 +105,17 @@ const lengthened = (plan, state, index, atMs) => {
   return tooLong ? [state, [{ key: "too_long", atMs }]] : [back, cues];
 };
 
-/** @type {Move} */
-const soften = (_plan, state, _event, atMs) => {
+/** One level less from now on, or one of those given back. @param {"soft" | "firm"} way @returns {Move} */
+const tune = (way) => (_plan, state, _event, atMs) => {
   const done = work(state, state.step);
-  if (!done || done.pressure <= 1) return [state, [{ key: "softest", atMs, level: 1 }]];
-  const level = done.pressure - 1;
+  if (!done) return [state, []];
+  const { pressure, side } = done;
   const zones = state.passes[state.step] ?? [];
-  /** @type {Ceiling[]} */
-  const more = zones.map((zone) => ({ zone, side: done.side, most: level, because: "softer" }));
-  return [{ ...state, ceilings: lowered(state.ceilings, more) }, [{ key: "softer", atMs, level, zones, side: done.side }]];
+  const less = zones.map((zone) => ({ zone, side, most: pressure - 1, because: /** @type {const} */ ("softer") }));
+  const ceilings = way === "soft" ? lowered(state.ceilings, less) : raised(state.ceilings, zones, side);
+  const level = work({ ...state, ceilings }, state.step)?.pressure ?? 0;
+  if (!level || level === pressure) return [state, [{ key: `${way}est`, atMs, level: pressure }]];
+  return [{ ...state, ceilings }, [{ key: `${way}er`, atMs, level, zones, side }]];
 };
 
 /** @type {Move} */
@@ -150,7 +150,7 @@ const without = (state, event, atMs) => {
   const closes = (/** @type {number} */ index) => changed.legs[index]?.step.phase === "close";
   // Nothing ends without a last stroke: where none can be done any more, it is over.
   const over = closes(changed.legs.length - 1) && !next.some(closes);
-  return turned(changed, over ? changed.legs.length : next[0] ?? changed.legs.length, atMs);
+  return turned(changed, (over ? undefined : next[0]) ?? changed.legs.length, atMs);
 };
 
 /** @type {Move} */
@@ -180,7 +180,7 @@ const lastStrokes = (state, seconds) => {
 const MOVES = {
   start: (_plan, state, _event, atMs) => turned(state, following(state, -1), atMs),
   keep: (_plan, state) => [state, []],
-  halt: (_plan, state, event, atMs) => [state, [{ key: HALTS[event.kind] ?? "stopped", atMs }]],
+  halt: (_plan, state, { kind }, atMs) => [state, [{ key: kind === "pause" ? "paused" : kind === "unwell" ? kind : "stopped", atMs }]],
   go_on: (_plan, state, _event, atMs) => [state, [{ key: "resumed", atMs }, ...stepCues(state, state.step, atMs)]],
   end: (_plan, state, _event, atMs) => [{ ...state, step: state.legs.length, intoMs: 0 }, [{ key: "finished", atMs }]],
   turn_next: (_plan, state, _event, atMs) => {
@@ -193,7 +193,8 @@ const MOVES = {
     const before = preceding(state, state.step);
     return lengthened(plan, state, before < 0 ? state.step : before, atMs);
   },
-  soften,
+  soften: tune("soft"),
+  firm: tune("firm"),
   ease,
   wind_down: windDown,
 };

@@ -7,7 +7,7 @@ const QUIET = new URL("./quiet.mp3", import.meta.url).href;
 /** @type {Record<string, string>} */
 const KEYS = {
   ArrowLeft: "back", ArrowRight: "next", PageUp: "back", PageDown: "next",
-  r: "repeat", s: "softer", h: "hurts", t: "time", u: "unwell", Escape: "stop", MediaPlayPause: " ",
+  r: "repeat", s: "softer", f: "firmer", h: "hurts", t: "time", u: "unwell", Escape: "stop", MediaPlayPause: " ",
 };
 /** @type {Record<string, string>} */
 const MAIN = { ready: "begin", stroking: "pause", paused: "resume", stopped: "resume" };

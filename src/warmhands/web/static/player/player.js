@@ -1,15 +1,15 @@
 // The player: one road for everything. Something happens -> coach -> state -> page; nothing else writes the state.
 /** @import { Company, Cue, Game, Given, Log, SessionEvent } from "./types.d.ts" */
 import { advance, replay, start, timetable } from "./coach.js";
-import { at, makeClock } from "./standing.js";
-import { note, part, render, renderTime, sentence, words } from "./view.js";
+import { at } from "./standing.js";
+import { makeClock, note, part, render, renderTime, sentence, words } from "./view.js";
 
 const AWAY_MS = 90_000; // A page that was gone for longer did not lead anybody: it pauses where it was left.
 const ALIVE_MS = 5_000;
 const TICK_MS = 200;
 const STALE_MS = 3_000; // A cue that is older than this is shown but no longer spoken.
 const NOTED = [
-  "softer", "softest", "hurts", "left_alone", "skipped", "winding_down", "too_long", "lighter", "paused", "resumed",
+  "softer", "softest", "firmer", "firmest", "hurts", "left_alone", "skipped", "winding_down", "too_long", "lighter", "paused", "resumed",
 ];
 
 const given = /** @type {Given} */ (JSON.parse(document.getElementById("given")?.textContent ?? "{}"));

@@ -18,8 +18,11 @@ export const touched = (step, routes) => {
   return [...new Set([...ends, ...between])];
 };
 
-/** Whether two sides share any skin; the middle counts for both, to be safe. @param {Side} one @param {Side} other */
-const meets = (one, other) => one === other || ![one, other].every((side) => side === "left" || side === "right");
+/** Whether two sides share any skin; the middle counts for both, to be safe. @param {Side} here @param {Side} there */
+const meets = (here, there) => here === there || !one(here) || !one(there);
+
+/** @param {Side} side */
+const one = (side) => side === "left" || side === "right";
 
 /**
  * The most pressure still allowed at a place, null when nobody has lowered it.
@@ -75,6 +78,18 @@ export const lowered = (ceilings, more) => {
   }
   return [...kept.values()];
 };
+
+/**
+ * The ceilings with one level more at these places on that side, but for those that a pain set.
+ * @param {Ceiling[]} ceilings @param {string[]} zones @param {Side} side @returns {Ceiling[]}
+ */
+export const raised = (ceilings, zones, side) =>
+  ceilings.flatMap((old) => {
+    if (old.because === "hurts" || !zones.includes(old.zone) || !meets(old.side, side)) return old;
+    const more = { ...old, most: old.most + 1 };
+    if (!one(side) || one(old.side)) return more;
+    return [{ ...more, side }, { ...old, side: side === "left" ? "right" : "left" }];
+  });
 
 /** @param {Leg | undefined} leg */
 const ownMs = (leg) => (leg ? leg.step.seconds * 1000 : 0);
@@ -179,18 +194,5 @@ export const at = (state, nowMs) => {
     anchorMs: state.anchorMs + spent,
     strokedMs: state.strokedMs + spent,
     status: (over && TRANSITIONS[state.status]?.plan_over?.to) || state.status,
-  };
-};
-
-/**
- * A clock that never runs backwards: steady while the page lives, and put forward when the device has slept.
- * @param {() => number} wall milliseconds since 1970 @param {() => number} steady milliseconds since any moment
- */
-export const makeClock = (wall, steady) => {
-  let base = wall() - steady();
-  return () => {
-    const lag = wall() - base - steady();
-    if (lag > 2000) base += lag;
-    return Math.floor(base + steady());
   };
 };

@@ -36,6 +36,10 @@ export const TRANSITIONS = {
       "to": "stroking",
       "does": "soften"
     },
+    "firmer": {
+      "to": "stroking",
+      "does": "firm"
+    },
     "hurts": {
       "to": "stroking",
       "does": "ease"
@@ -81,6 +85,10 @@ export const TRANSITIONS = {
     "softer": {
       "to": "paused",
       "does": "soften"
+    },
+    "firmer": {
+      "to": "paused",
+      "does": "firm"
     },
     "hurts": {
       "to": "paused",

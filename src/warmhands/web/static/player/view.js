@@ -1,4 +1,4 @@
-// The massage as it is shown: state in, page out; each function is safe to call twice.
+// The massage as it is shown: state in, page out; each function is safe to call twice. And the clock it is shown by.
 /** @import { Cue, Game, Given, State } from "./types.d.ts" */
 import { leftMs, lengthMs, work } from "./standing.js";
 
@@ -155,4 +155,17 @@ export const note = (text) => {
   clearTimeout(fading);
   write("note", text);
   fading = setTimeout(() => write("note", ""), 9000);
+};
+
+/**
+ * A clock that never runs backwards: steady while the page lives, and put forward when the device has slept.
+ * @param {() => number} wall milliseconds since 1970 @param {() => number} steady milliseconds since any moment
+ */
+export const makeClock = (wall, steady) => {
+  let base = wall() - steady();
+  return () => {
+    const lag = wall() - base - steady();
+    if (lag > 2000) base += lag;
+    return Math.floor(base + steady());
+  };
 };
