@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from fakes_devices import MemoryDevices
 from warmhands.model.course import KeptCourse
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 from warmhands.model.trouble import Trouble
@@ -11,10 +12,11 @@ from warmhands.model.trouble import Trouble
 Key = tuple[str, str]
 
 
-class MemoryJournal:
+class MemoryJournal(MemoryDevices):
     """The port Journal in memory; held by the same contract suite as the real one."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._people: dict[Key, Person] = {}
         self._intakes: dict[Key, Intake] = {}
         self._sessions: dict[Key, Session] = {}
@@ -168,4 +170,10 @@ class MemoryJournal:
         for mark in marks:
             del self._marks[mark]
         feeds = int(self._feeds.pop(household, None) is not None)
-        return {**gone, "events": events, "pain_marks": len(marks), "feeds": feeds}
+        return {
+            **gone,
+            "events": events,
+            "pain_marks": len(marks),
+            "feeds": feeds,
+            **self.erase_devices(household),
+        }

@@ -331,6 +331,8 @@ def test_erasing_leaves_nothing_and_says_how_much_it_was(journal: Journal) -> No
         "pain_marks": 1,
         "courses": 0,
         "feeds": 0,
+        "devices": 0,
+        "pairing_links": 0,
     }
     assert sum(journal.erase_all(HOME).values()) == 0
     assert not any([journal.people(HOME), journal.intakes(HOME), journal.sessions(HOME)])

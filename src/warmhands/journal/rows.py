@@ -9,10 +9,11 @@ from sqlalchemy import Row
 
 from warmhands.journal.trouble import RowUnreadable
 from warmhands.model.course import KeptCourse
+from warmhands.model.device import Device, PairingLink
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 
 T = TypeVar("T", bound=Struct)
-Kind = Literal["person", "pain_mark", "intake", "session", "event", "course"]
+Kind = Literal["person", "pain_mark", "intake", "session", "event", "course", "device", "pairing_link"]
 
 
 def intake_row(intake: Intake) -> dict[str, object]:
@@ -99,7 +100,8 @@ class Form(Generic[T]):
 
 
 def _id(row: Row[Any]) -> str:
-    return str(row.zone if hasattr(row, "zone") else row.id)
+    name = next(name for name in ("zone", "id", "digest") if hasattr(row, name))
+    return str(getattr(row, name))
 
 
 def _from_body(type_: type[T]) -> Callable[[Row[Any]], T]:
@@ -117,3 +119,5 @@ INTAKE = Form("intake", _from_body(Intake))
 SESSION = Form("session", _from_body(Session))
 EVENT = Form("event", _from_body(SessionEvent))
 COURSE = Form("course", _from_body(KeptCourse))
+DEVICE = Form("device", _from_columns(Device))
+LINK = Form("pairing_link", _from_columns(PairingLink))

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Table, delete, exists, func, insert, sel
 from warmhands.journal import rows, tables
 from warmhands.journal.database import Database, is_, is_id
 from warmhands.journal.sql_courses import SqlCourses
+from warmhands.journal.sql_devices import SqlDevices
 from warmhands.journal.trouble import AlreadyKept, NoSuchRow, trouble
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 
@@ -20,7 +21,7 @@ AT_ONCE = 500
 
 FIRST_CHILDREN = (
     *(tables.events, tables.sessions, tables.intakes, tables.pain_marks, tables.people),
-    *(tables.courses, tables.feeds),
+    *(tables.courses, tables.feeds, tables.devices, tables.pairing_links),
 )
 """The tables with data of a household, each before those that it belongs to."""
 
@@ -31,10 +32,12 @@ FORMS: tuple[tuple[Table, rows.Form[Any]], ...] = (
     (tables.events, rows.EVENT),
     (tables.pain_marks, rows.MARK),
     (tables.courses, rows.COURSE),
+    (tables.devices, rows.DEVICE),
+    (tables.pairing_links, rows.LINK),
 )
 
 
-class SqlJournal(SqlCourses):
+class SqlJournal(SqlCourses, SqlDevices):
     """Keeps everything of a household; threads, devices and programs may share it."""
 
     def __init__(self, database: Database) -> None:

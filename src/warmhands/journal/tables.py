@@ -122,6 +122,27 @@ feeds = Table(
     Column("token", Text, nullable=False, unique=True),
 )
 
+devices = Table(
+    "devices",
+    metadata,
+    Column("household", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("paired_at", UtcMoment, nullable=False),
+    Column("seen_at", UtcMoment, nullable=False),
+)
+
+pairing_links = Table(
+    "pairing_links",
+    metadata,
+    Column("household", Text, primary_key=True),
+    Column("digest", Text, primary_key=True),
+    Column("scope", Text, nullable=False),
+    Column("made_at", UtcMoment, nullable=False),
+)
+
 pain_marks = Table(
     "pain_marks",
     metadata,

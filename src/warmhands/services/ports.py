@@ -11,6 +11,7 @@ from warmhands.model.knowledge import Knowledge
 from warmhands.model.plan import Breach, CheckFinding, LeftOut, Step
 from warmhands.model.screening import Finding, Limits, Screening, ScreeningRequest
 from warmhands.model.vocabulary import Side
+from warmhands.services.device_port import Devices
 
 
 class Library(Protocol):
@@ -108,7 +109,7 @@ class Words(Protocol):
         ...
 
 
-class Journal(Protocol):
+class Journal(Devices, Protocol):
     """Where people, intakes and massages are kept; every call names the household.
 
     A call that the disk or the database cannot carry out raises a `Trouble`; then nothing of it is kept.
