@@ -1,0 +1,96 @@
+"""Two servers in one program: plain for this machine itself, encrypted for phones."""
+
+import asyncio
+import socket
+import ssl
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+_LOOKED_AFTER_S = 6 * 3600
+"""How often a certificate is looked after: it is renewed a month before its end."""
+_LAST_ANSWERS_S = 3
+"""How long a phone that sleeps may hold up the end."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An app with the sockets on which it listens."""
+
+    app: Any
+    sockets: list[socket.socket]
+
+
+class _Companion(uvicorn.Server):
+    """A server that leaves the signals to the one beside it, and ends with it."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def encrypted(certificate: Path) -> ssl.SSLContext:
+    """How phones are spoken to: TLS 1.2 or newer, with the certificate and key of that file."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.load_cert_chain(certificate)
+    return context
+
+
+def serve_both(home: Opened, phones: Opened, context: ssl.SSLContext, renew: Callable[[], Path]) -> None:
+    """Serve both until the program is stopped; `renew` gives the certificate to go on with."""
+    asyncio.run(_together(home, phones, context, renew))
+
+
+async def _together(home: Opened, phones: Opened, context: ssl.SSLContext, renew: Callable[[], Path]) -> None:
+    main = uvicorn.Server(config(home.app))
+    beside = _Companion(phone_config(phones.app, context))
+    tasks = [
+        asyncio.ensure_future(beside.serve(sockets=phones.sockets)),
+        asyncio.ensure_future(_look_after(context, renew, asyncio.sleep)),
+    ]
+    try:
+        await main.serve(sockets=home.sockets)
+    finally:
+        beside.should_exit = True
+        tasks[1].cancel()
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(*tasks)
+
+
+async def _look_after(
+    context: ssl.SSLContext, renew: Callable[[], Path], sleep: Callable[[float], Awaitable[None]]
+) -> None:
+    while True:
+        await sleep(_LOOKED_AFTER_S)
+        # Phones that connect from now on get the new one; those that are connected notice nothing.
+        context.load_cert_chain(renew())
+
+
+def config(app: Any, **more: Any) -> uvicorn.Config:
+    """How every server of this program is set up."""
+    return uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        http="httptools",
+        loop="asyncio",
+        server_header=False,
+        **more,
+    )
+
+
+def phone_config(app: Any, context: ssl.SSLContext) -> uvicorn.Config:
+    """The server for phones: encrypted, without WebSockets, believing no proxy's word on who asks."""
+    return config(
+        app,
+        ssl_context_factory=lambda _config, _default: context,
+        ws="none",
+        lifespan="off",
+        proxy_headers=False,
+        timeout_graceful_shutdown=_LAST_ANSWERS_S,
+    )
