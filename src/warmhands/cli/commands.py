@@ -1,6 +1,6 @@
 """The commands and their options; what one needs is imported when it is called, so that all start fast."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
@@ -127,6 +127,25 @@ def knowledge(*, as_json: Json = False, door: Within) -> int:
     from warmhands.cli.answers import answer_knowledge  # noqa: PLC0415
 
     return answer_knowledge(door, as_json=as_json)
+
+
+@app.command
+def sheet(
+    file: File,
+    /,
+    *,
+    out: Annotated[str, Parameter(help="The PDF to write.")],
+    paper: Annotated[Literal["a4", "letter"], Parameter(help="The size of the paper.")] = "a4",
+    name: Annotated[str, Parameter(help="Print this name on it.", show_default=False)] = "",
+    door: Within,
+) -> int:
+    """Print a massage: a PDF with every step and its picture, from a wish or from a plan.
+
+    Example: warmhands sheet plan.json --out massage.pdf
+    """
+    from warmhands.cli.sheet import print_file  # noqa: PLC0415
+
+    return print_file(door, file, out, paper, name)
 
 
 @app.command

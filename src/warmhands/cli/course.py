@@ -1,12 +1,12 @@
 """Answers `warmhands course`: tells the dates, and writes them to a calendar file."""
 
-import os
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from warmhands.cli.door import Door
 from warmhands.cli.telling import tell_json
+from warmhands.cli.writing import put, unwritable
 from warmhands.model.course import Course, CourseRequest
 from warmhands.model.mistake import Mistake
 from warmhands.services.course_plan import appoint, plan_course
@@ -45,13 +45,11 @@ def write_calendar(door: Door, path: Path, wish: CourseRequest, course: Course) 
             timezone=wish.timezone,
             appointments=appoint(course, known, _whole_second(door.now())),
         )
-        _put(path, calendar_file([sheet], door.house.words.text("Time for two")))
+        put(path, calendar_file([sheet], door.house.words.text("Time for two")))
     except NotOurCalendar as trouble:
         raise Mistake("bad_value", trouble.message, "--ics", trouble.hint) from trouble
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        hint = "Choose another place for the file."
-        raise Mistake("bad_value", f"“{path}” cannot be written: {reason}.", "--ics", hint) from error
+        raise unwritable(str(path), error, "--ics") from error
 
 
 def course_id(wish: CourseRequest) -> str:
@@ -61,16 +59,3 @@ def course_id(wish: CourseRequest) -> str:
 
 def _whole_second(moment: datetime) -> datetime:
     return moment.replace(microsecond=0)
-
-
-def _put(path: Path, raw: bytes) -> None:
-    """Write in one piece; what is no plain file (a pipe, a device) is written to as it is."""
-    if path.exists() and not path.is_file():
-        path.write_bytes(raw)
-        return
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        unfinished.write_bytes(raw)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from warmhands import verifying
-from warmhands.model.plan import CheckFinding, Checked, Plan, Refusal
+from warmhands.model.plan import Checked, CheckFinding, Plan, Refusal
 from warmhands.services.house import House
 from warmhands.services.session_coach import plan_to_lead
 

@@ -14,6 +14,7 @@ from warmhands.services.intake_walk import IntakeView
 from warmhands.services.knowledge_read import CitedText
 from warmhands.services.people_keep import Newcomer, add_person, list_people, tidy_name
 from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
+from warmhands.web.print_choice import PrintChoice, for_doctor, print_choice
 from warmhands.web.verdict_words import headline, meaning, reasons
 
 
@@ -51,6 +52,7 @@ async def show_verdict(request: Visit, desk: AtDesk, intake_id: InPath) -> Respo
         limits=desk.house.words.limits(screening.limits, knowledge),
         reasons=_reasons(desk, view),
         askable=[] if settled else _askable(desk, view),
+        sheet=_sheet(request, desk, view),
         sore=view.sore,
         missing=[] if settled else [card for card in view.due if card.id in screening.unanswered],
         answered=[(card, marks.get(card.id)) for card in view.due],
@@ -83,6 +85,13 @@ async def keep_name(request: Visit, desk: AtDesk, intake_id: InPath) -> Redirect
     person = known or add_person(desk.house, Newcomer(name, receiver), desk.clock())
     intake_walk.belongs_to(desk.house, intake_id, person)
     return Redirect(f"/check/{intake_id}/result", status_code=303)
+
+
+def _sheet(request: Visit, desk: Desk, view: IntakeView) -> PrintChoice | None:
+    """The page for a doctor, where a doctor is to be asked."""
+    if not for_doctor(view):
+        return None
+    return print_choice(request, desk, view.intake, f"/check/{view.intake.id}/doctor.pdf", ())
 
 
 def _day(given: str) -> date:
