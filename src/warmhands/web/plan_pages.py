@@ -17,6 +17,7 @@ from warmhands.services.session_plan import plan_session
 from warmhands.services.session_play import prepare
 from warmhands.web.citations import cited
 from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
+from warmhands.web.print_choice import print_choice
 from warmhands.web.verdict_page import Reason
 from warmhands.web.verdict_words import reasons
 from warmhands.web.wish import Wish, read_wish
@@ -30,7 +31,7 @@ async def show_plan(request: Visit, desk: AtDesk, intake_id: InPath) -> Response
     """Every phase, every step, what was left out and why."""
     wish = read_wish(request.query_params)
     view = intake_walk.look(desk.house, intake_id)
-    answer = _planned(desk, view, wish)
+    answer = planned(desk, view, wish)
     if isinstance(answer, Refusal):
         return _no_plan(request, desk, view, wish, answer.refused)
     return desk.page(
@@ -41,6 +42,7 @@ async def show_plan(request: Visit, desk: AtDesk, intake_id: InPath) -> Response
         limits=desk.house.words.limits(answer.limits, desk.house.library.knowledge()),
         citations=lambda cites: cited(desk.house, cites),
         prepare=wish.address(f"/plan/{intake_id}/ready"),
+        sheet=print_choice(request, desk, view.intake, f"/plan/{intake_id}/sheet.pdf", wish.pairs()),
         back=wish.address(f"/wish/{intake_id}/time"),
     )
 
@@ -50,7 +52,7 @@ async def show_ready(request: Visit, desk: AtDesk, intake_id: InPath) -> Respons
     """What to get ready, to be ticked."""
     wish = read_wish(request.query_params)
     view = intake_walk.look(desk.house, intake_id)
-    answer = _planned(desk, view, wish)
+    answer = planned(desk, view, wish)
     if isinstance(answer, Refusal):
         return _no_plan(request, desk, view, wish, answer.refused)
     return desk.page(
@@ -91,7 +93,8 @@ def phases_of(steps: tuple[Step, ...]) -> list[tuple[str, int, int]]:
     return phases
 
 
-def _planned(desk: Desk, view: IntakeView, wish: Wish) -> Plan | Refusal:
+def planned(desk: Desk, view: IntakeView, wish: Wish) -> Plan | Refusal:
+    """The plan for this wish on the answers as they stand, or why there is none."""
     request = replace(view.intake.request, at=view.screening.at)
     now = desk.clock()
     return plan_session(desk.house, wish.request(request), now, marks=view.sore, judged_at=now)

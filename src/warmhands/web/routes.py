@@ -15,6 +15,7 @@ from warmhands.web.plan_pages import PLAN
 from warmhands.web.reading_pages import READING
 from warmhands.web.rest_pages import RESTS
 from warmhands.web.session_pages import SESSION
+from warmhands.web.sheet_files import SHEETS
 from warmhands.web.sore_pages import SORE
 from warmhands.web.start_pages import START
 from warmhands.web.statics import STATICS
@@ -30,6 +31,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *PLAN,
     *SESSION,
     *RESTS,
+    *SHEETS,
     *BABY,
     *JOURNAL,
     *COURSES,
