@@ -11,32 +11,13 @@ from warmhands.language.terms import TERMS
 from warmhands.model import vocabulary as v
 from warmhands.model.coaching import Cue, CueKey
 from warmhands.model.knowledge import Knowledge
-from warmhands.model.plan import Breach, LeftOut, Step
+from warmhands.model.plan import Breach, LeftOut
 
 VOCABULARY = [
     word
     for kind in (v.Receiver, v.Giver, v.Position, v.Phase, v.Side, v.Technique, v.Hand, v.Direction)
     for word in get_args(kind)
 ]
-STROKE = Step(
-    n=1,
-    start_s=0,
-    seconds=75,
-    phase="open",
-    technique="effleurage",
-    hand="palm",
-    zone="low_back",
-    to_zone="shoulder_top",
-    side="both",
-    direction="up",
-    pressure=1,
-    pace_cm_s=3.0,
-    beats_per_minute=None,
-    title="Long strokes",
-    say="Stroke up.",
-    cites=("ours:opening",),
-    replaces=None,
-)
 
 
 def test_every_word_of_the_vocabulary_has_a_plain_name() -> None:
@@ -81,20 +62,6 @@ def test_a_zone_is_said_with_its_side(zone: str, side: v.Side, said: str, knowle
 @pytest.mark.parametrize("level", range(-1, 7))
 def test_every_level_has_an_everyday_comparison(level: int) -> None:
     assert len(WORDS.pressure(level).split()) > 2
-
-
-def test_a_step_is_said_whole(knowledge: Knowledge) -> None:
-    told = WORDS.step(STROKE, knowledge)
-
-    assert told == (
-        "Stroking with flat palms, from the low back to the tops of the shoulders, light, for 1 min 15 s."
-    )
-
-
-def test_a_step_on_one_place_says_its_way(knowledge: Knowledge) -> None:
-    step = Step(**{**{f: getattr(STROKE, f) for f in STROKE.__struct_fields__}, "to_zone": None})
-
-    assert "on the low back, upwards" in WORDS.step(step, knowledge)
 
 
 @pytest.mark.parametrize("key", get_args(CueKey))

@@ -16,7 +16,8 @@ from warmhands.language.tongue import Tongue
 from warmhands.language.verdicts import say_verdict
 from warmhands.model.coaching import Cue
 from warmhands.model.knowledge import Knowledge
-from warmhands.model.plan import Breach, CheckFinding, LeftOut, Step
+from warmhands.model.move import Move
+from warmhands.model.plan import Breach, CheckFinding, LeftOut
 from warmhands.model.screening import Finding, Limits, Screening, ScreeningRequest
 from warmhands.model.vocabulary import Side
 from warmhands.services.ports import Words
@@ -65,9 +66,13 @@ class Speech:
         """How hard a level is."""
         return terms.pressure(self._tongue, level)
 
-    def step(self, step: Step, knowledge: Knowledge) -> str:
+    def pressure_name(self, level: int) -> str:
+        """A level in one word."""
+        return terms.pressure_name(self._tongue, level)
+
+    def step(self, step: Move, knowledge: Knowledge, level: str = "") -> str:
         """What a step does."""
-        return say_step(self._tongue, step, knowledge)
+        return say_step(self._tongue, step, knowledge, level)
 
     def limits(self, limits: Limits, knowledge: Knowledge) -> tuple[str, ...]:
         """Each limit of today."""

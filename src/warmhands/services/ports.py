@@ -8,7 +8,8 @@ from warmhands.model.coaching import Cue
 from warmhands.model.course import KeptCourse
 from warmhands.model.journal import Intake, PainMark, Person, Session, SessionEvent, Unreadable
 from warmhands.model.knowledge import Knowledge
-from warmhands.model.plan import Breach, CheckFinding, LeftOut, Step
+from warmhands.model.move import Move
+from warmhands.model.plan import Breach, CheckFinding, LeftOut
 from warmhands.model.screening import Finding, Limits, Screening, ScreeningRequest
 from warmhands.model.vocabulary import Side
 from warmhands.services.device_port import Devices
@@ -80,8 +81,15 @@ class Words(Protocol):
         """How hard a level is, with an everyday comparison."""
         ...
 
-    def step(self, step: Step, knowledge: Knowledge) -> str:
-        """What a step does, whole, for reading aloud: hand, stroke, way and pressure."""
+    def pressure_name(self, level: int) -> str:
+        """How hard a level is, in one word."""
+        ...
+
+    def step(self, step: Move, knowledge: Knowledge, level: str = "") -> str:
+        """What a step does in one sentence for reading aloud: hands, way, pressure and pace.
+
+        `level` is said in the place of the pressure's name.
+        """
         ...
 
     def limits(self, limits: Limits, knowledge: Knowledge) -> tuple[str, ...]:
