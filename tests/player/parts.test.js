@@ -2,20 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deed } from "../../src/warmhands/web/static/player/keys.js";
-import { keyframes, trail } from "../../src/warmhands/web/static/player/motion.js";
 import { makeClock } from "../../src/warmhands/web/static/player/view.js";
 import { length, sentence } from "../../src/warmhands/web/static/player/view.js";
 import { pieces } from "../../src/warmhands/web/static/player/voice.js";
-/** @import { Cue, Given, Step } from "../../src/warmhands/web/static/player/types.d.ts" */
-
-const BOX = { x: 100, y: 200, width: 100, height: 100 };
-const HIGHER = { x: 100, y: 0, width: 100, height: 100 };
-
-/** @param {Partial<Step>} more @returns {Step} */
-const step = (more) => ({
-  n: 1, seconds: 30, phase: "work", technique: "effleurage", hand: "palm", zone: "a", to_zone: null, side: "left",
-  direction: "up", pressure: 1, pace_cm_s: 4, beats_per_minute: null, title: "", say: "", ...more,
-});
+/** @import { Cue, Given } from "../../src/warmhands/web/static/player/types.d.ts" */
 
 test("the clock goes on while the page lives, wherever the wall clock is put back to", () => {
   let wall = 1_000_000;
@@ -67,42 +57,6 @@ test("the space bar does what the main button says", () => {
 test("escape stops, and letters mean the same in either size", () => {
   assert.deepEqual(["Escape", "H", "s", "R", "x"].map((key) => deed(key, "stroking")),
     ["stop", "hurts", "softer", "repeat", undefined]);
-});
-
-test("a stroke between two places goes from the first to the second", () => {
-  const way = trail([BOX, HIGHER], "up", "left");
-
-  assert.deepEqual([way[0], way.at(-1)], [[150, 250], [150, 50]]);
-});
-
-test("outward leads away from the spine on either side", () => {
-  const [left, right] = [trail([BOX], "outward", "left"), trail([BOX], "outward", "right")];
-
-  assert.ok((left[0]?.[0] ?? 0) > (left.at(-1)?.[0] ?? 0));
-  assert.ok((right[0]?.[0] ?? 0) < (right.at(-1)?.[0] ?? 0));
-});
-
-test("the hand goes at the pace of the plan", () => {
-  const way = trail([BOX, HIGHER], "up", "left");
-
-  const { duration } = keyframes(way, step({ pace_cm_s: 4 }), 10);
-
-  assert.equal(Math.round(duration * 0.8), 5000);
-});
-
-test("the offsets of a way never go back", () => {
-  for (const direction of ["up", "up_and_down", "circles", "spiral", "zigzag", "across", "in_place"]) {
-    const { frames } = keyframes(trail([BOX], direction, "left"), step({ direction }), 7);
-    const offsets = frames.map((frame) => Number(frame.offset ?? 0));
-
-    assert.deepEqual(offsets, offsets.toSorted((one, other) => one - other), direction);
-  }
-});
-
-test("patting taps in time", () => {
-  const { duration } = keyframes([[1, 1]], step({ beats_per_minute: 120 }), 7);
-
-  assert.equal(duration, 500);
 });
 
 test("time is written as people write it", () => {

@@ -4,8 +4,6 @@ import { test } from "node:test";
 import { lineAt, pieces, plain, score, tempo } from "../../src/warmhands/web/static/rhyme/beat.js";
 import { wayThrough } from "../../src/warmhands/web/static/rhyme/lanes.js";
 import { notesFrom, pitch } from "../../src/warmhands/web/static/rhyme/tune.js";
-import { handOf, reach } from "../../src/warmhands/web/static/player/own_hands.js";
-import { keptAside } from "../../src/warmhands/web/static/player/motion.js";
 
 const LINE = { text: "*One* and *two* and *three* and *four*", gesture: "Softly." };
 
@@ -86,26 +84,4 @@ test("a lane goes on straight before its beginning and after its end", () => {
 
   assert.deepEqual([-0.1, 0, 0.5, 1, 1.2].map((share) => Math.round(lane.at(share).y)), [110, 100, 50, 0, -20]);
   assert.equal(lane.length, 100);
-});
-
-test("a shoulder is reached by the opposite hand, both sides by their own", () => {
-  assert.deepEqual(
-    [handOf("left", "left", true, false), handOf("right", "right", true, false), handOf("both", "left", true, false)],
-    ["right", "left", "left"],
-  );
-  assert.deepEqual([handOf("left", "left", false, false), handOf("left", "left", false, true)], ["right", "left"]);
-});
-
-test("own hands on the two sides are mirror images", () => {
-  const done = { zone: "nape", toZone: null, side: /** @type {const} */ ("both"), pressure: 1, narrowed: false };
-
-  assert.equal(reach(done, "left", 100).transform, reach(done, "right", 100).transform.replace("-", ""));
-});
-
-test("a way keeps to its side of the spine, upright or lying", () => {
-  const upright = { x: 95, y: 0, width: 10, height: 200 };
-  const lying = { x: 0, y: 95, width: 200, height: 10 };
-
-  assert.deepEqual(keptAside([[98, 10], [60, 90]], upright, 0.1), [[80, 10], [60, 90]]);
-  assert.deepEqual(keptAside([[10, 104], [90, 140]], lying, 0.1), [[10, 120], [90, 140]]);
 });

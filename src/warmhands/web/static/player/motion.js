@@ -1,140 +1,143 @@
-// The way of a hand: from places and a direction to points, and from points and a pace to keyframes.
-/** @import { Side, Step } from "./types.d.ts" */
+// The way of a hand in time: from the points of a way to keyframes at the pace of the plan, true to scale.
+/** @import { HandWay, Place } from "./types.d.ts" */
 
-/** @typedef {[number, number]} Point */
-/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
+const LAND_MS = 450;
+const LIFT_MS = 450;
+const AIR_CM_S = 25; // A hand comes back through the air quickly, yet nobody shall start at it.
+const AIR_MS = [550, 1300];
+// A first and last centimetre in twice the time: even acceleration up to the pace and down from it.
+const SPEED_UP = "cubic-bezier(0.333, 0, 0.667, 0.333)";
+const SLOW_DOWN = "cubic-bezier(0.333, 0.667, 0.667, 1)";
+const SWING = "ease-in-out";
 
-/** @param {Box} box @returns {Point} */
-const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2];
+/** @typedef {{ atMs: number, place: Place, up: number, easing: string }} Moment `up`: 0 on the skin, 1 in the air */
 
-/** @param {number} count @param {(share: number) => Point} point @returns {Point[]} */
-const points = (count, point) => Array.from({ length: count + 1 }, (_, index) => point(index / count));
+/** @param {Place} one @param {Place} other */
+const apart = (one, other) => Math.hypot(other[0] - one[0], other[1] - one[1]);
 
-/** The corners of a way rounded off, its ends kept. @param {Point[]} way @returns {Point[]} */
-const rounded = (way) => {
-  const [first, last] = [way[0], way.at(-1)];
-  if (!first || !last || way.length < 3) return way;
-  const cut = way.slice(1).flatMap((point, index) => {
-    const [x, y] = way[index] ?? point;
-    return /** @type {Point[]} */ ([[x * 0.75 + point[0] * 0.25, y * 0.75 + point[1] * 0.25], [x * 0.25 + point[0] * 0.75, y * 0.25 + point[1] * 0.75]]);
-  });
-  return [first, ...cut, last];
+/** The same turn, the short way round from another one. @param {number} turn @param {number} from */
+const near = (turn, from) => turn - 360 * Math.round((turn - from) / 360);
+
+/** The points of a way with a closed ring closed and no turn the long way round. @param {HandWay} way @returns {Place[]} */
+const whole = ({ points, run }) => {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const ring = run === "round" && apart(first, last) > 0 ? [...points, first] : points;
+  /** @type {Place[]} */
+  const made = [];
+  for (const [x, y, turn] of ring) made.push([x, y, near(turn, made.at(-1)?.[2] ?? turn)]);
+  return made;
 };
 
-/**
- * The points that a stroke goes through, in the picture's pixels; "outward" is away from the spine.
- * @param {Box[]} boxes the place, or all places on the way in their order
- * @param {string} direction @param {Side} side @returns {Point[]}
- */
-export const trail = (boxes, direction, side) => {
-  const [box] = boxes;
-  if (!box) return [];
-  if (boxes.length > 1) return rounded(rounded(boxes.map(middle)));
-  const [x, y] = middle(box);
-  const [wide, high] = [box.width * 0.32, box.height * 0.36];
-  const out = side === "left" ? -1 : 1;
-  /** @type {Record<string, () => Point[]>} */
-  const ways = {
-    up: () => [[x, y + high], [x, y - high]],
-    down: () => [[x, y - high], [x, y + high]],
-    up_and_down: () => [[x, y + high], [x, y - high]],
-    outward: () => [[x - out * wide, y], [x + out * wide, y]],
-    inward: () => [[x + out * wide, y], [x - out * wide, y]],
-    across: () => [[x - wide, y], [x + wide, y]],
-    circles: () => circle(x, y, Math.min(wide * 1.3, high * 1.2, 44), 1, out),
-    spiral: () => circle(x, y, Math.min(wide * 1.3, high * 1.2, 44), 2, out),
-    zigzag: () => points(6, (share) => [x + (Math.round(share * 6) % 2 ? wide : -wide) * 0.8, y + high - share * 2 * high]),
-  };
-  return (ways[direction] ?? (() => [[x, y]]))();
+/** @param {HandWay} way */
+export const lengthOf = (way) => {
+  const places = whole(way);
+  return places.reduce((sum, place, index) => sum + apart(places[index - 1] ?? place, place), 0);
 };
 
-/**
- * A way that keeps to its side of the spine, wherever in the picture the spine runs.
- * @param {Point[]} way @param {Box | undefined} spine @param {number} share the distance, as a share of the spine's length
- * @returns {Point[]}
- */
-export const keptAside = (way, spine, share) => {
-  if (!spine || !way.length) return way;
-  const axis = spine.width > spine.height ? 1 : 0;
-  const line = middle(spine)[axis] ?? 0;
-  const away = share * Math.max(spine.width, spine.height);
-  const out = way.reduce((sum, point) => sum + point[axis] - line, 0) < 0 ? -1 : 1;
-  return way.map((point) => {
-    const aside = line + out * Math.max(away, out * (point[axis] - line));
-    return axis ? [point[0], aside] : [aside, point[1]];
-  });
-};
-
-/** @param {number} x @param {number} y @param {number} radius @param {number} turns @param {number} out @returns {Point[]} */
-const circle = (x, y, radius, turns, out) =>
-  points(turns * 16, (share) => {
-    const wide = turns > 1 ? radius * (0.3 + 0.7 * share) : radius;
-    const angle = share * turns * 2 * Math.PI * out;
-    return [x + Math.sin(angle) * wide, y - Math.cos(angle) * wide];
-  });
-
-/** The head of an arrow at the end of a way, as the `d` of a path. @param {Point[]} way */
-export const arrow = (way) => {
-  const [end, before] = [way.at(-1), way.at(-2)];
-  if (!end || !before) return "";
-  const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
-  const barb = (/** @type {number} */ turn) =>
-    [end[0] - 13 * Math.cos(angle + turn), end[1] - 13 * Math.sin(angle + turn)].map((each) => each.toFixed(1)).join(" ");
-  return `M${barb(0.5)}L${end.map((each) => each.toFixed(1)).join(" ")}L${barb(-0.5)}`;
-};
-
-/** How far each point lies from the start of the way, along it. @param {Point[]} way @returns {number[]} */
-const distances = (way) => {
-  let far = 0;
-  return way.map(([x, y], index) => {
-    const [fromX, fromY] = way[index - 1] ?? [x, y];
-    far += Math.hypot(x - fromX, y - fromY);
-    return far;
-  });
-};
-
-/** @param {Point} point @param {number} scale */
-const placed = ([x, y], scale = 1) => `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${scale})`;
-
-/**
- * Keyframes for an endless animation, and how long one round takes (milliseconds).
- * @param {Point[]} way @param {Step} step @param {number} pixelsPerCm
- * @returns {{ frames: Keyframe[], duration: number }}
- */
-export const keyframes = (way, step, pixelsPerCm) => {
-  const [first, last] = [way[0], way.at(-1)];
-  if (!first || !last) return { frames: [], duration: 1000 };
-  const far = distances(way);
-  const whole = far.at(-1) ?? 0;
-  if (whole === 0) return rest(first, step);
-  const there = Math.min(14, Math.max(1.2, whole / pixelsPerCm / (step.pace_cm_s ?? 4))) * 1000;
-  const offsets = far.map((each) => each / whole);
-  /** @type {(from: number, share: number) => Keyframe[]} */
-  const along = (from, share) => way.map((point, index) => ({ transform: placed(point), opacity: 1, offset: from + share * (offsets[index] ?? 0) }));
-  if (["up_and_down", "across", "zigzag"].includes(step.direction)) {
-    const back = along(0, 0.5).reverse().map((frame) => ({ ...frame, offset: 1 - Number(frame.offset) }));
-    return { frames: [...along(0, 0.5), ...back], duration: there * 2 };
+/** Where a hand is when it has gone this share of its way. @param {HandWay} way @param {number} share @returns {Place} */
+export const placeAt = (way, share) => {
+  const places = whole(way);
+  let left = share * lengthOf(way);
+  for (const [index, to] of places.entries()) {
+    const from = places[index - 1] ?? to;
+    const far = apart(from, to);
+    if (far > 0 && left <= far) return /** @type {Place} */ (from.map((each, axis) => each + (((to[axis] ?? 0) - each) * left) / far));
+    left -= far;
   }
-  if (["circles", "spiral"].includes(step.direction)) return { frames: along(0, 1), duration: there };
-  // One way: the hand lifts at the end and comes down again at the start.
-  const lifted = { opacity: 0 };
-  return {
-    frames: [
-      { ...lifted, transform: placed(first, 1.06), offset: 0 },
-      ...along(0.08, 0.8),
-      { ...lifted, transform: placed(last, 1.06), offset: 0.96 },
-      { ...lifted, transform: placed(first, 1.06), offset: 1 },
-    ],
-    duration: there / 0.8,
-  };
+  return places.at(-1) ?? [0, 0, 0];
 };
 
-/** A hand that stays: it taps in time, or breathes. @param {Point} point @param {Step} step */
-const rest = (point, step) => {
-  const beat = step.beats_per_minute;
-  const deep = beat ? 0.92 : 0.97;
-  return {
-    frames: [{ transform: placed(point) }, { transform: placed(point, deep) }, { transform: placed(point) }],
-    duration: beat ? 60_000 / beat : 5000,
-  };
+/** Even steps of about a centimetre. @param {HandWay} way @param {number} cm in pixels @returns {Place[]} */
+const evened = (way, cm) => {
+  const count = Math.max(4, Math.min(60, Math.round(lengthOf(way) / cm)));
+  return Array.from({ length: count + 1 }, (_, index) => placeAt(way, index / count));
+};
+
+/**
+ * On the skin from the first place to the last.
+ * @param {Place[]} places @param {number} fromMs @param {number} stepMs for one step at the full pace @returns {Moment[]}
+ */
+const glide = (places, fromMs, stepMs) => {
+  const end = places.length - 1;
+  let atMs = fromMs;
+  return places.map((place, index) => {
+    const easing = index === 0 ? SPEED_UP : index === end - 1 ? SLOW_DOWN : "linear";
+    const moment = { atMs, place, up: 0, easing };
+    atMs += index === 0 || index === end - 1 ? 2 * stepMs : stepMs;
+    return moment;
+  });
+};
+
+/**
+ * One way after the other, through the air between them; the last leads back to the first.
+ * @param {HandWay[]} ways @param {number} cm @param {number} pace in pixels a second @returns {Moment[]}
+ */
+const tour = (ways, cm, pace) => {
+  /** @type {Moment[]} */
+  const moments = [];
+  let atMs = 0;
+  for (const [index, way] of ways.entries()) {
+    const places = evened(way, cm);
+    const next = placeAt(ways[index + 1] ?? /** @type {HandWay} */ (ways[0]), 0);
+    const end = /** @type {Place} */ (places.at(-1));
+    moments.push({ atMs, place: /** @type {Place} */ (places[0]), up: 1, easing: SWING });
+    moments.push(...glide(places, atMs + LAND_MS, (1000 * lengthOf(way)) / (places.length - 1) / pace));
+    const lifts = /** @type {Moment} */ (moments.at(-1));
+    lifts.easing = SWING;
+    const air = Math.max(AIR_MS[0] ?? 0, Math.min(AIR_MS[1] ?? 0, (1000 * apart(end, next)) / cm / AIR_CM_S));
+    moments.push({ atMs: lifts.atMs + LIFT_MS, place: end, up: 1, easing: SWING });
+    atMs = lifts.atMs + LIFT_MS + air;
+    moments.push({ atMs, place: [next[0], next[1], near(next[2], end[2])], up: 1, easing: SWING });
+  }
+  return moments;
+};
+
+/** There and back on the skin. @param {HandWay} way @param {number} cm @param {number} pace @returns {Moment[]} */
+const thereAndBack = (way, cm, pace) => {
+  const places = evened(way, cm);
+  const stepMs = (1000 * lengthOf(way)) / (places.length - 1) / pace;
+  const there = glide(places, 0, stepMs);
+  return [...there, ...glide(places.toReversed(), there.at(-1)?.atMs ?? 0, stepMs)];
+};
+
+/** Once round, evenly. @param {HandWay} way @param {number} cm @param {number} lastsMs @returns {Moment[]} */
+const round = (way, cm, lastsMs) => {
+  const places = evened({ ...way, points: whole(way) }, cm / 3);
+  return places.map((place, index) => ({ atMs: (lastsMs * index) / (places.length - 1), place, up: 0, easing: "linear" }));
+};
+
+/**
+ * How long once round takes: at the pace, or one or more whole beats of a rhythm.
+ * @param {HandWay} way @param {number} pace in pixels a second @param {number | null} beatMs
+ */
+export const roundMs = (way, pace, beatMs) => {
+  const paced = (1000 * lengthOf(way)) / pace;
+  return beatMs ? beatMs * Math.max(1, Math.ceil(paced / beatMs - 0.01)) : paced;
+};
+
+/**
+ * The moments of one round of a hand; several ways are gone in turn by one pair of hands.
+ * @param {HandWay[]} ways @param {{ pixelsPerCm: number, paceCmS: number, beatMs: number | null }} how @returns {Moment[]}
+ */
+export const journey = (ways, { pixelsPerCm: cm, paceCmS, beatMs }) => {
+  const [way] = ways;
+  if (!way?.points.length) return [];
+  const pace = paceCmS * cm;
+  if (ways.length > 1) return tour(ways, cm, pace);
+  if (way.run === "still" || lengthOf(way) === 0) return [{ atMs: 0, place: placeAt(way, 0), up: 0, easing: "linear" }];
+  if (way.run === "round") return round(way, cm, roundMs(way, pace, beatMs));
+  return way.run === "back" ? thereAndBack(way, cm, pace) : tour(ways, cm, pace);
+};
+
+/** A hand put to its place, as a `transform`. @param {Place} place */
+export const put = ([x, y, turn]) => `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) rotate(${turn.toFixed(1)}deg)`;
+
+/**
+ * Keyframes of any kind over the moments of a round.
+ * @param {Moment[]} moments @param {(moment: Moment) => Keyframe} draw @returns {Keyframe[]}
+ */
+export const framesOf = (moments, draw) => {
+  const lasts = moments.at(-1)?.atMs || 1;
+  return moments.map((moment) => ({ ...draw(moment), offset: moment.atMs / lasts, easing: moment.easing }));
 };

@@ -1,9 +1,7 @@
-// How hands lie: a giver's from behind or from the crown of the head; one's own from the front over the shoulders,
-// each shoulder reached by the opposite hand.
-/** @import { Side, Work } from "./types.d.ts" */
+// Whose hands are drawn, and where they go: those of the giver, or the receiver's own.
+/** @import { Side, Step, Stroke, Work, Working } from "./types.d.ts" */
 
-const NECK = ["nape", "neck_side", "occiput", "scalp"];
-const SHOULDER = ["shoulder_top", "shoulder_side", "shoulder_blade"];
+const BOTH_IN_ONE = ["reinforced_palm"]; // Two hands on one another are one picture: it goes one way after the other.
 
 /**
  * Whose picture is drawn where a side is worked: the hand of that side when both are worked, else the one that leads.
@@ -11,27 +9,35 @@ const SHOULDER = ["shoulder_top", "shoulder_side", "shoulder_blade"];
  * @param {boolean} own @param {boolean} leftHanded
  */
 export const handOf = (worked, side, own, leftHanded) => {
-  if (worked === "both" && side !== "both") return side;
+  if (worked === "both" && (side === "left" || side === "right")) return side;
   if (own && (side === "left" || side === "right")) return side === "left" ? "right" : "left";
   if (side === "right") return "right";
   return leftHanded ? "left" : "right";
 };
 
-/**
- * How a giver's hand lies; a face is massaged from the crown of the head, fingers towards the chin.
- * @param {number} out of the spine, in pixels @param {number} size of the hand's picture @param {boolean} fromBehind
- */
-export const laid = (out, size, fromBehind) => ({
-  x: -size / 2 + out, y: -size / 2, transform: fromBehind ? "" : "rotate(180)",
-});
+/** The name of what is done now among the strokes of a picture. @param {Step} step @param {Work} done */
+export const keyOf = (step, done) => [step.technique, step.hand, done.zone, done.toZone ?? "-", step.direction].join("/");
+
+/** The sides that a stroke shows. @param {Stroke} stroke @param {Side} side @returns {Side[]} */
+const shownSides = ({ sides }, side) => {
+  if (sides[side]) return [side];
+  return side === "left" || side === "right" ? [] : /** @type {Side[]} */ (Object.keys(sides));
+};
 
 /**
- * How an own hand lies: fingers down the back on the shoulders; on the neck they come from the side, and their tips
- * stay short of the spine. On the face they come from below.
- * @param {Work} done @param {Side} side @param {number} size of the hand's picture
+ * The hands of a step, each with its ways.
+ * @param {Stroke | undefined} stroke @param {Side} side the one worked now @param {boolean} own @param {boolean} leftHanded
+ * @returns {Working[]}
  */
-export const reach = (done, side, size) => {
-  const inwards = side === "left" ? 1 : -1;
-  const [turn, down] = NECK.includes(done.zone) ? [112, 0.31] : SHOULDER.includes(done.zone) ? [165, 0.05] : [-14, 0.3];
-  return { x: -size / 2, y: size * (down - 0.5), transform: `rotate(${turn * inwards})` };
+export const handsAt = (stroke, side, own, leftHanded) => {
+  if (!stroke) return [];
+  const sides = shownSides(stroke, side);
+  const worked = sides.length > 1 ? "both" : side;
+  const hands = sides.map((each) => {
+    const way = stroke.sides[each];
+    const hand = /** @type {"left" | "right"} */ (handOf(worked, each, own, leftHanded));
+    return { side: each, hand, ways: way ? [way] : [] };
+  });
+  if (!BOTH_IN_ONE.includes(stroke.form) || hands.length < 2) return hands;
+  return [{ side, hand: leftHanded ? "left" : "right", ways: hands.flatMap(({ ways }) => ways) }];
 };

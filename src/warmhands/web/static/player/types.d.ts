@@ -152,6 +152,38 @@ export interface Book {
   wake: () => void;
 }
 
+/** Where a hand lies: x and y in pixels of the picture, its turn in degrees clockwise from fingers up the picture. */
+export type Place = [number, number, number];
+
+/** The way of one hand; `phase` is the share of a round by which it is behind the other hand. */
+export interface HandWay {
+  points: Place[];
+  run: "once" | "back" | "round" | "still";
+  phase: number;
+}
+
+/** What the hands do in one kind of step on one picture; `lie_cm` is the width and length of all that lies on the skin. */
+export interface Stroke {
+  form: string;
+  press_cm: [number, number];
+  lie_cm: [number, number];
+  sides: Partial<Record<Side, HandWay>>;
+}
+
+/** A drawn hand; `contact` is the middle of what touches, in its own pixels. */
+export interface Sprite {
+  picture: string;
+  size: [number, number];
+  contact: [number, number];
+}
+
+/** One drawn hand in a step and the ways that it goes in turn. */
+export interface Working {
+  side: Side;
+  hand: "left" | "right";
+  ways: HandWay[];
+}
+
 /** What goes along with a massage once it is loaded. */
 export interface Company {
   asks: () => boolean;
