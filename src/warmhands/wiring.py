@@ -9,16 +9,21 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from warmhands.language import speak
 from warmhands.library import open_library
-from warmhands.model.mistake import Mistake
+from warmhands.model.device import Share
 from warmhands.model.protocol import OwnProtocols
 from warmhands.services.house import House
 from warmhands.services.ports import Journal
 
-PORTS_TRIED = 20
+if TYPE_CHECKING:
+    from warmhands.network.phone_line import PhoneLine
+    from warmhands.web.sharing import Sharing
+
+LOOPBACK = "127.0.0.1"
+AT_HOME = (LOOPBACK, "localhost", "[::1]")
 
 
 def now() -> datetime:
@@ -71,59 +76,77 @@ def _journal(folder: Path) -> Journal:
     return open_journal(url)
 
 
-def run(host: str = "127.0.0.1", port: int = 8000, *, browser: bool = True, data: str | None = None) -> int:
-    """Serve the app until it is stopped; a taken port gives way to the next free one, and it is said."""
-    import uvicorn  # noqa: PLC0415 - only this command needs the server
+def run(
+    host: str = LOOPBACK,
+    port: int = 8000,
+    *,
+    browser: bool = True,
+    data: str | None = None,
+    share: Share | None = None,
+) -> int:
+    """Serve the app until it is stopped; a taken port gives way to the next free one, and it is said.
 
+    With `share` phones are served too: then `host` is where they come in, and this machine stays at home.
+    """
+    from warmhands.network.listening import listen  # noqa: PLC0415 - only this command needs the server
     from warmhands.web import build_app  # noqa: PLC0415
 
-    listener = listen(host, port)
+    home = LOOPBACK if share else host
+    listener = listen(home, port)
     real = listener.getsockname()[1]
     if real != port:
         print(f"Port {port} is taken, so this is port {real}.")
     house = open_house(data)
-    address = f"http://{'localhost' if host == '127.0.0.1' else host}:{real}"
-    app = build_app(house, now, allowed_hosts=("127.0.0.1", "localhost", "[::1]", host))
-    print(
-        f"warmhands is ready: {address}\nYour data stay here: {house.journal.where()}\nStop with Ctrl+C.",
-        flush=True,
-    )
+    address = f"http://{'localhost' if home == LOOPBACK else home}:{real}"
+    line = _phone_line(share, host, data) if share else None
+    sharing = _sharing(line) if line else None
+    app = build_app(house, now, allowed_hosts=(*AT_HOME, home), sharing=sharing)
+    print(f"warmhands is ready: {address}\nYour data stay here: {house.journal.where()}\nStop with Ctrl+C.")
+    if line and sharing:
+        _offer(house, sharing, f"{address}/phone")
+    sys.stdout.flush()
     if browser and _has_browser():
         webbrowser.open(address)
-    config = uvicorn.Config(
-        app, log_level="warning", access_log=False, http="httptools", loop="asyncio", server_header=False
-    )
-    uvicorn.Server(config).run(sockets=[listener])
+    _serve(app, listener, line, sharing)
     return 0
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening socket on that port or one of the next; a host that is not ours is a `Mistake`."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    for candidate in (*range(port, min(port + PORTS_TRIED, 65_536)), 0):
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        if os.name != "nt":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, candidate))
-            listener.listen()
-        except OSError as error:
-            listener.close()
-            if error.errno not in _TAKEN:
-                hint = "Use 127.0.0.1, or an address of this machine, and a port from 1024 to 65535."
-                raise Mistake(
-                    "bad_value",
-                    f"{host}:{candidate} cannot be listened on ({error.strerror}).",
-                    "--host",
-                    hint,
-                ) from error
-        else:
-            return listener
-    raise Mistake("bad_value", f"No port from {port} on is free.", "--port", "Choose another with --port.")
+def _phone_line(share: Share, host: str, data: str | None) -> "PhoneLine":
+    from warmhands.network.phone_line import addresses_for, open_line  # noqa: PLC0415 - only who shares needs it
+
+    return open_line(share, addresses_for(host, LOOPBACK), data_folder(data), now())
 
 
-_TAKEN = {48, 98, 10048}
-"""The number of 'address in use' on macOS, Linux and Windows."""
+def _sharing(line: "PhoneLine") -> "Sharing":
+    from warmhands.web.sharing import Sharing  # noqa: PLC0415
+
+    return Sharing(line.origins, line.certificate(now()).fingerprint, line.authority.der)
+
+
+def _offer(house: House, sharing: "Sharing", page: str) -> None:
+    """Show a first code in the terminal: a machine without a screen has no other place for it."""
+    from warmhands.cli.show_sharing import Offer, show_offer  # noqa: PLC0415
+    from warmhands.services.device_pair import invite  # noqa: PLC0415
+
+    made = invite(house, now())
+    show_offer(Offer(sharing.link(made.word), made.until, sharing.sign, page), house.words)
+
+
+def _serve(app: Any, listener: socket.socket, line: "PhoneLine | None", sharing: "Sharing | None") -> None:
+    from warmhands.network.servers import Opened, encrypted, serve_alone, serve_both  # noqa: PLC0415
+    from warmhands.web.network_gate import FromNetwork  # noqa: PLC0415
+
+    home = Opened(app, [listener])
+    if line is None or sharing is None:
+        serve_alone(home)
+        return
+
+    def renew() -> Path:
+        served = line.certificate(now())
+        sharing.fingerprint = served.fingerprint
+        return served.path
+
+    serve_both(home, Opened(FromNetwork(app), line.sockets), encrypted(renew()), renew)
 
 
 def _has_browser() -> bool:

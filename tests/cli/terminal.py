@@ -16,6 +16,7 @@ from fakes import MemoryJournal
 from warmhands.cli import main
 from warmhands.language import speak
 from warmhands.library import open_library
+from warmhands.model.device import Share
 from warmhands.model.plan import PlanRequest
 from warmhands.model.screening import ScreeningRequest
 from warmhands.services.house import House
@@ -43,6 +44,7 @@ class Terminal:
         self.now = NOW
         self.house: Callable[[], House] = lambda: HOUSE
         self.runs: list[tuple[str, int, bool, str | None]] = []
+        self.shares: list[Share | None] = []
         self.run_fault: BaseException | None = None
 
     def type(self, *argv: str, given: bytes = b"") -> Said:
@@ -53,10 +55,13 @@ class Terminal:
     def clock(self) -> datetime:
         return self.now
 
-    def run(self, host: str, port: int, *, browser: bool, data: str | None) -> int:
+    def run(
+        self, host: str, port: int, *, browser: bool, data: str | None, share: Share | None = None
+    ) -> int:
         if self.run_fault is not None:
             raise self.run_fault
         self.runs.append((host, port, browser, data))
+        self.shares.append(share)
         return 0
 
     def file(self, name: str, content: object) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from warmhands.cli.door import Door
+from warmhands.cli.run_options import HERE, NO_PHONES, Phones, Place
 
 DESCRIPTION = """\
 warmhands takes you safely through giving a massage at home.
@@ -39,21 +40,23 @@ app = App(
 @app.command
 def run(
     *,
-    host: Annotated[str, Parameter(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, Parameter(help="The port; a taken one gives way to the next free one.")] = 8000,
+    place: Place = HERE,
     browser: Annotated[
         bool, Parameter(name="--browser", negative="--no-browser", help="Open the browser.")
     ] = True,
     data: Annotated[str | None, Parameter(help="The folder for your data.", show_default=False)] = None,
+    phones: Phones = NO_PHONES,
     door: Within,
 ) -> int:
     """Open the app in the browser.
+
+    With --share, --host is the address of this machine that phones can reach; it is found by itself.
 
     Example: warmhands run --port 8123 --no-browser
     """
     from warmhands.cli.serving import serve  # noqa: PLC0415
 
-    return serve(door, host, port, browser=browser, data=data)
+    return serve(door, place, phones, browser=browser, data=data)
 
 
 @app.command

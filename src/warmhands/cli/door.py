@@ -8,13 +8,16 @@ from functools import cached_property
 from typing import BinaryIO, Protocol
 
 from warmhands.cli.reading import read_file
+from warmhands.model.device import Share
 from warmhands.services.house import House
 
 
 class Run(Protocol):
     """Serves the app until it is stopped."""
 
-    def __call__(self, host: str, port: int, *, browser: bool, data: str | None) -> int:
+    def __call__(
+        self, host: str, port: int, *, browser: bool, data: str | None, share: Share | None = None
+    ) -> int:
         """The exit code; a host or port that cannot be used is a `Mistake`."""
         ...
 

@@ -10,6 +10,12 @@ HOUSE: Final = "house"
 _REMOTE: Final = "remote:"
 
 
+class Share(Struct, frozen=True):
+    """The wish to serve phones too; `host_name` is how they find this machine, where it is not by address."""
+
+    host_name: str = ""
+
+
 class Device(Struct, frozen=True):
     """A phone that was let in. `digest` is the SHA-256 of the secret that its browser keeps."""
 

@@ -28,7 +28,7 @@ def machine_names(hostname: str, chosen: str = "") -> tuple[str, ...]:
 def check_name(name: str) -> str:
     """A name under which phones may find this machine, in lower case; anything else is a `Mistake`."""
     tidy = name.strip().lower()
-    if not _NAME.fullmatch(tidy) or len(tidy) > 253:
+    if not _NAME.fullmatch(tidy) or len(tidy) > 253 or _is_number(tidy):
         hint = "Use a name such as mybox.local, without https:// and without a port."
         raise Mistake("bad_value", f"“{name}” is no name of a machine.", "--host-name", hint)
     return tidy
@@ -66,3 +66,7 @@ def _under_own_name() -> list[str]:
 def _is_of_a_network(address: str) -> bool:
     known = IPv4Address(address)
     return not (known.is_loopback or known.is_link_local or known.is_unspecified or known.is_multicast)
+
+
+def _is_number(name: str) -> bool:
+    return name.replace(".", "").isdigit()

@@ -41,6 +41,11 @@ def encrypted(certificate: Path) -> ssl.SSLContext:
     return context
 
 
+def serve_alone(home: Opened) -> None:
+    """Serve this machine itself until the program is stopped."""
+    uvicorn.Server(config(home.app)).run(sockets=home.sockets)
+
+
 def serve_both(home: Opened, phones: Opened, context: ssl.SSLContext, renew: Callable[[], Path]) -> None:
     """Serve both until the program is stopped; `renew` gives the certificate to go on with."""
     asyncio.run(_together(home, phones, context, renew))
@@ -72,7 +77,7 @@ async def _look_after(
 
 
 def config(app: Any, **more: Any) -> uvicorn.Config:
-    """How every server of this program is set up."""
+    """How every server of this program is set up; `more` are further settings of uvicorn."""
     return uvicorn.Config(
         app,
         log_level="warning",

@@ -13,7 +13,9 @@ from warmhands.services.house import House
 from warmhands.web.desk import Desk
 from warmhands.web.errors import error_handlers
 from warmhands.web.guard import Guard
-from warmhands.web.routes import ROUTES
+from warmhands.web.network_gate import NetworkGate
+from warmhands.web.routes import NETWORK_ROUTES, ROUTES
+from warmhands.web.sharing import Sharing
 from warmhands.web.static_shelf import read_shelf
 
 AT_HOME = ("127.0.0.1", "localhost", "[::1]")
@@ -22,12 +24,19 @@ _TOKENLESS = ("^/api/", "^/s/", "^/calendar/", "^/favicon")
 
 
 def build_app(
-    house: House, clock: Callable[[], datetime], *, allowed_hosts: Collection[str] = AT_HOME
+    house: House,
+    clock: Callable[[], datetime],
+    *,
+    allowed_hosts: Collection[str] = AT_HOME,
+    sharing: Sharing | None = None,
 ) -> Litestar:
-    """The whole web app over a house; `clock` gives the present moment with its offset."""
-    desk = Desk(house, clock, read_shelf())
+    """The whole web app over a house; `clock` gives the present moment with its offset.
+
+    With `sharing` it also serves phones: what comes through `FromNetwork` must be paired.
+    """
+    desk = Desk(house, clock, read_shelf(), sharing)
     app = Litestar(
-        route_handlers=ROUTES,
+        route_handlers=[*ROUTES, *NETWORK_ROUTES] if sharing else ROUTES,
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         exception_handlers=error_handlers(desk),
         csrf_config=CSRFConfig(
@@ -39,7 +48,8 @@ def build_app(
         logging_config=None,
         debug=False,
     )
-    app.asgi_handler = Guard(app.asgi_handler, allowed_hosts)
+    gate = NetworkGate(app.asgi_handler, house, clock, sharing) if sharing else None
+    app.asgi_handler = Guard(app.asgi_handler, allowed_hosts, gate)
     return app
 
 

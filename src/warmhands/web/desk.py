@@ -14,7 +14,9 @@ from litestar.params import FromPath, FromQuery
 from litestar.utils.scope.state import ScopeState
 
 from warmhands.services.house import House
+from warmhands.web.sharing import Sharing
 from warmhands.web.static_shelf import StaticShelf
+from warmhands.web.visitor import is_from_network
 from warmhands.web.words import dress
 
 Visit = Request[Any, Any, Any]
@@ -27,6 +29,7 @@ class Desk:
     house: House
     clock: Callable[[], datetime]
     shelf: StaticShelf
+    sharing: Sharing | None = None
 
     @cached_property
     def templates(self) -> Environment:
@@ -38,15 +41,14 @@ class Desk:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals["asset"] = self.shelf.asset
+        environment.globals.update(asset=self.shelf.asset, is_shared=self.sharing is not None)
         dress(environment, self.house)
         return environment
 
     def page(self, request: Visit, template: str, status: int = 200, **values: object) -> Response[str]:
         """A page, with the token that its forms carry."""
-        text = self.templates.get_template(template).render(
-            csrf_token=form_token(request), path=request.url.path, now=self.clock(), **values
-        )
+        given = {"path": request.url.path, "now": self.clock(), "on_phone": is_from_network(request.scope)}
+        text = self.templates.get_template(template).render(csrf_token=form_token(request), **given, **values)
         return Response(text, status_code=status, media_type=MediaType.HTML)
 
 

@@ -9,37 +9,32 @@ from typing import cast
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from warmhands.web.headers import SAFETY
-
-_FOREIGN = b"This address is not ours. Open warmhands at the address that it printed when it started.\n"
+from warmhands.web.network_gate import FOREIGN
+from warmhands.web.plain_answer import answer_text
+from warmhands.web.visitor import is_from_network
 
 
 class Guard:
-    """Wraps an app. `allowed_hosts` are host names without a port; `*` lets every name in."""
+    """Wraps an app. `allowed_hosts` are host names without a port; `*` lets every name in.
 
-    def __init__(self, app: ASGIApp, allowed_hosts: Collection[str]) -> None:
-        self.app = app
+    What comes from the home network goes to `network`, and nowhere where there is no such gate.
+    """
+
+    def __init__(self, app: ASGIApp, allowed_hosts: Collection[str], network: ASGIApp | None = None) -> None:
+        self.app, self.network = app, network
         self.allowed = frozenset(host.lower() for host in allowed_hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through when it names us."""
-
-        async def send_safely(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = list(message.get("headers", ()))
-                known = {name.lower() for name, _ in headers}
-                headers += [pair for pair in SAFETY if pair[0] not in known]
-                if b"cache-control" not in known:
-                    headers.append((b"cache-control", b"no-store"))
-                message["headers"] = headers
-            await send(message)
-
-        if not self._is_ours(scope):
-            await _refuse(send_safely)
-        elif scope.get("method") == "HEAD":
-            as_get = cast("Scope", {**scope, "method": "GET"})
-            await self.app(as_get, receive, _heads_only(send_safely))
+        send = _safely(send)
+        if scope.get("method") == "HEAD":
+            scope, send = cast("Scope", {**scope, "method": "GET"}), _heads_only(send)
+        if is_from_network(scope) and self.network is not None:
+            await self.network(scope, receive, send)
+        elif is_from_network(scope) or not self._is_ours(scope):
+            await answer_text(send, 421, FOREIGN)
         else:
-            await self.app(scope, receive, send_safely)
+            await self.app(scope, receive, send)
 
     def _is_ours(self, scope: Scope) -> bool:
         hosts = [value.decode("latin-1") for name, value in scope["headers"] if name.lower() == b"host"]
@@ -54,6 +49,22 @@ def host_name(host: str) -> str:
     return host.strip().lower()
 
 
+def _safely(send: Send) -> Send:
+    """Answer with the safety headers, and keep nothing unless the answer says so."""
+
+    async def send_safely(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = list(message.get("headers", ()))
+            known = {name.lower() for name, _ in headers}
+            headers += [pair for pair in SAFETY if pair[0] not in known]
+            if b"cache-control" not in known:
+                headers.append((b"cache-control", b"no-store"))
+            message["headers"] = headers
+        await send(message)
+
+    return send_safely
+
+
 def _heads_only(send: Send) -> Send:
     """Answer HEAD as GET is answered, without the body."""
 
@@ -63,12 +74,3 @@ def _heads_only(send: Send) -> Send:
         await send(message)
 
     return send_head
-
-
-async def _refuse(send: Send) -> None:
-    headers = [
-        (b"content-type", b"text/plain; charset=utf-8"),
-        (b"content-length", str(len(_FOREIGN)).encode()),
-    ]
-    await send({"type": "http.response.start", "status": 421, "headers": headers})
-    await send({"type": "http.response.body", "body": _FOREIGN, "more_body": False})
