@@ -6,6 +6,8 @@ from warmhands.model.plan import Plan
 from warmhands.model.vocabulary import Position, Receiver
 from warmhands.pictures.shelf import FIRST_DRAWN, body_map, is_drawn
 
+__all__ = ["Body", "choose_picture", "picture_of", "tapped_pictures"]
+
 OF_ADULTS: dict[Position, str] = {
     "prone": "prone",
     "seated": "seated",
@@ -26,6 +28,15 @@ def choose_picture(
     """The picture for somebody in a position; of oneself the neck is shown, or the face."""
     names = _wanted(receiver, position, protocol, body)
     return body_map(next(name for name in (*names, FIRST_DRAWN) if is_drawn(name)))
+
+
+def tapped_pictures(receiver: Receiver, body: Body = "neutral") -> tuple[BodyMap, ...]:
+    """The pictures on which a place of somebody can be told, the one that shows most first."""
+    if receiver == "baby":
+        return (body_map("baby_prone"),)
+    if receiver == "child":
+        return (body_map("child_prone"),)
+    return tuple(body_map(f"{body}_{pose}") for pose in ("face_down", "legs", "face"))
 
 
 def _wanted(receiver: Receiver, position: Position, protocol: str | None, body: Body) -> tuple[str, ...]:

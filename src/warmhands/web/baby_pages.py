@@ -6,6 +6,7 @@ from litestar.handlers import HTTPRouteHandler
 from warmhands.model.mistake import Mistake
 from warmhands.services.doll_play import doll_games, practise
 from warmhands.services.session_play import find_session
+from warmhands.web.appearance_page import remembered
 from warmhands.web.citations import cited
 from warmhands.web.desk import AtDesk, Desk, InPath, InQuery, Visit
 from warmhands.web.plan_pages import LEFT_HANDED
@@ -45,6 +46,7 @@ async def play_with_doll(
         raise Mistake("bad_value", f"“{minutes[:20]}” is no number of minutes.", "minutes", hint)
     session = practise(desk.house, protocol, int(minutes[:4]), desk.clock())
     values = player_page(desk.house, session, (), again="/doll", left_handed=LEFT_HANDED in request.cookies)
+    values["appearance"] = remembered(request, session.plan.receiver)
     return desk.page(request, "player.html", 200, **values)
 
 

@@ -64,7 +64,8 @@ def read_card(form: FormMultiDict, card_id: str, view: IntakeView) -> CardAnswer
 def read_places(form: FormMultiDict) -> tuple[str, tuple[Place, ...]]:
     """The line that was asked about, and the places that were tapped."""
     pairs = (str(value).partition(":") for value in form.getall("place", []))
-    return str(form.get("condition", "")), tuple(Place(zone, cast("Side", side)) for zone, _, side in pairs)
+    places = dict.fromkeys(Place(zone, cast("Side", side)) for zone, _, side in pairs)
+    return str(form.get("condition", "")), tuple(places)
 
 
 def with_places(view: IntakeView, card_id: str, condition: str, places: tuple[Place, ...]) -> CardAnswer:

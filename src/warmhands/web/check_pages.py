@@ -1,5 +1,7 @@
 """The check: one card a screen, the tick list of a card, the places on the body, the age."""
 
+from urllib.parse import urlencode
+
 from litestar import Response, get, post
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
@@ -8,11 +10,13 @@ from msgspec import Struct
 
 from warmhands.model.knowledge import Card, Condition
 from warmhands.model.screening import Place
-from warmhands.pictures.shelf import body_map
+from warmhands.pictures.choice import tapped_pictures
 from warmhands.services import intake_walk
+from warmhands.services.appearance_choose import appearance_of
 from warmhands.services.intake_walk import IntakeView
+from warmhands.web.body_views import drawn_on, first_shown, views_of
 from warmhands.web.check_form import MEASURES, none_of, read_card, read_places, with_places
-from warmhands.web.check_places import elsewhere, first_without_place, needs_place
+from warmhands.web.check_places import drawn_too, elsewhere, first_without_place, needs_place, usual_view
 from warmhands.web.desk import AtDesk, Desk, InPath, InQuery, Visit, form_of
 
 _AT_ONCE = ("emergency", "stop")
@@ -107,12 +111,15 @@ async def mark_place(
     view = intake_walk.look(desk.house, intake_id)
     form = await form_of(request)
     condition, places = read_places(form)
+    to_picture = form.get("then") == "appearance"
+    if to_picture and not places:
+        return _go(_picture(view, card_id, condition))
     if not places and "nowhere" not in form:
         return _place_page(request, desk, _asked(view, card_id, condition), nothing_marked=True)
     view = intake_walk.answer_card(
         desk.house, intake_id, with_places(view, card_id, condition, places), desk.clock()
     )
-    return _go(_place_or_next(view, card_id))
+    return _go(_picture(view, card_id, condition) if to_picture else _place_or_next(view, card_id))
 
 
 def next_address(view: IntakeView, after: str = "") -> str:
@@ -129,6 +136,12 @@ def next_address(view: IntakeView, after: str = "") -> str:
 def _place_or_next(view: IntakeView, card_id: str) -> str:
     waiting = None if view.screening.verdict in _AT_ONCE else first_without_place(view, card_id)
     return f"/check/{view.intake.id}/{card_id}/place?of={waiting}" if waiting else next_address(view, card_id)
+
+
+def _picture(view: IntakeView, card_id: str, condition: str) -> str:
+    """The way to another picture and back to the places of this line."""
+    query = urlencode({"at": "place", "card": card_id, "of": condition})
+    return f"/appearance/{view.intake.id}?{query}"
 
 
 def _list_page(
@@ -152,18 +165,23 @@ def _list_page(
 
 def _place_page(request: Visit, desk: Desk, asked: Asked, *, nothing_marked: bool = False) -> Response[str]:
     ticked = [f"{place.zone}:{place.side}" for place in asked.places]
-    picture = body_map()
+    intake, knowledge = asked.view.intake, desk.house.library.knowledge()
+    appearance = appearance_of(desk.house, intake)
+    views = views_of(tapped_pictures(intake.request.receiver, appearance.body), ticked)
+    drawn = drawn_on(views)
     return desk.page(
         request,
         "card_place.html",
         422 if nothing_marked else 200,
-        intake=asked.view.intake,
+        intake=intake,
         card=asked.card,
         condition=asked.condition,
-        picture=picture,
+        appearance=appearance,
+        views=views,
+        shown=first_shown(views, usual_view(asked.condition)),
         ticked=ticked,
-        elsewhere=elsewhere(desk.house.library.knowledge(), picture),
-        listed_open=any(part.partition(":")[0] not in picture.zones for part in ticked),
+        elsewhere=elsewhere(knowledge, drawn),
+        drawn_too=drawn_too(knowledge, drawn),
         optional=not needs_place(asked.condition),
         nothing_marked=nothing_marked,
     )

@@ -45,14 +45,23 @@ async def show_person(request: Visit, desk: AtDesk, person_id: InPath) -> Respon
     """What is known of somebody."""
     person = find_person(desk.house, person_id)
     sore = pain_of(desk.house, person.id)
-    return desk.page(request, "person.html", person=person, sore=sore, action=f"/people/{person.id}")
+    return desk.page(
+        request,
+        "person.html",
+        person=person,
+        appearance=person.appearance,
+        sore=sore,
+        action=f"/people/{person.id}",
+    )
 
 
 @post("/people/{person_id:str}", status_code=303)
 async def keep_person(request: Visit, desk: AtDesk, person_id: InPath) -> Redirect:
     """Change what is known of somebody."""
-    change_person(desk.house, person_id, _newcomer(await form_of(request)), desk.clock())
-    return Redirect("/people", status_code=303)
+    form = await form_of(request)
+    change_person(desk.house, person_id, _newcomer(form), desk.clock())
+    to_picture = form.get("then") == "appearance"
+    return Redirect(f"/people/{person_id}/appearance" if to_picture else "/people", status_code=303)
 
 
 @post("/people/{person_id:str}/forget", status_code=303)

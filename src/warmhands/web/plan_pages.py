@@ -10,13 +10,16 @@ from msgspec.structs import replace
 
 from warmhands.model.plan import Plan, Refusal, RefusalBody, Step
 from warmhands.model.vocabulary import CLEARED
+from warmhands.pictures.choice import picture_of
 from warmhands.services import intake_walk
+from warmhands.services.appearance_choose import appearance_of
 from warmhands.services.intake_walk import IntakeView
 from warmhands.services.preparation_groups import grouped
 from warmhands.services.session_plan import plan_session
 from warmhands.services.session_play import prepare
 from warmhands.web.citations import cited
 from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
+from warmhands.web.plan_picture import touched
 from warmhands.web.print_choice import print_choice
 from warmhands.web.verdict_page import Reason
 from warmhands.web.verdict_words import reasons
@@ -34,6 +37,8 @@ async def show_plan(request: Visit, desk: AtDesk, intake_id: InPath) -> Response
     answer = planned(desk, view, wish)
     if isinstance(answer, Refusal):
         return _no_plan(request, desk, view, wish, answer.refused)
+    appearance = appearance_of(desk.house, view.intake)
+    picture = picture_of(answer, appearance.body)
     return desk.page(
         request,
         "plan.html",
@@ -41,6 +46,10 @@ async def show_plan(request: Visit, desk: AtDesk, intake_id: InPath) -> Response
         phases=phases_of(answer.steps),
         limits=desk.house.words.limits(answer.limits, desk.house.library.knowledge()),
         citations=lambda cites: cited(desk.house, cites),
+        appearance=appearance,
+        picture=picture,
+        lit=touched(answer, picture, desk.house.library.knowledge()),
+        to_appearance=wish.address(f"/appearance/{intake_id}") + "&at=plan",
         prepare=wish.address(f"/plan/{intake_id}/ready"),
         sheet=print_choice(request, desk, view.intake, f"/plan/{intake_id}/sheet.pdf", wish.pairs()),
         back=wish.address(f"/wish/{intake_id}/time"),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from warmhands.model.journal import Session, SessionEvent, SessionEventKind
 from warmhands.model.plan import Plan, Step
 from warmhands.pictures.choice import picture_of
+from warmhands.services.appearance_choose import appearance_in
 from warmhands.services.doll_play import PRACTICE
 from warmhands.services.house import House
 from warmhands.web.picture_book import picture_book
@@ -27,7 +28,8 @@ def player_page(
     `again` is the address where answers that have grown too old are asked anew.
     """
     plan, practice = session.plan, session.id.startswith(PRACTICE)
-    picture = picture_of(plan)
+    appearance = appearance_in(house, session)
+    picture = picture_of(plan, appearance.body)
     given = {
         "session": session.id,
         "again": again,
@@ -46,6 +48,7 @@ def player_page(
         "session": session,
         "plan": plan,
         "picture": picture,
+        "appearance": appearance,
         "practice": practice,
         "again": again,
         "rhymed": given["rhyme"] is not None,

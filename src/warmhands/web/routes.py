@@ -3,6 +3,7 @@
 from litestar.handlers import HTTPRouteHandler
 
 from warmhands.web.api import API
+from warmhands.web.appearance_page import APPEARANCE
 from warmhands.web.baby_pages import BABY
 from warmhands.web.calendar_files import CALENDARS
 from warmhands.web.check_pages import CHECK
@@ -30,6 +31,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *CHECK,
     *VERDICT,
     *WISH,
+    *APPEARANCE,
     *PLAN,
     *SESSION,
     *RESTS,

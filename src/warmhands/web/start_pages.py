@@ -11,7 +11,9 @@ from warmhands.model.mistake import Mistake
 from warmhands.model.screening import Measures
 from warmhands.model.vocabulary import Receiver
 from warmhands.services import intake_walk
+from warmhands.services.appearance_choose import draw_receiver
 from warmhands.services.people_keep import find_person
+from warmhands.web.appearance_page import remembered
 from warmhands.web.check_form import measures_of, number
 from warmhands.web.desk import AtDesk, InPath, InQuery, Visit, form_of
 
@@ -29,6 +31,8 @@ async def start_check(request: Visit, desk: AtDesk) -> Redirect:
     if ages is None and person is None and receiver in _BY_AGE:
         return _go(f"/check/age/{receiver}")
     intake = intake_walk.start(desk.house, receiver, person, desk.clock(), ages=ages)
+    if person is None:
+        draw_receiver(desk.house, intake, remembered(request, receiver))
     if ages is None and person is not None and _is_age_missing(intake.request.measures, receiver):
         return _go(f"/check/age/{receiver}?person={person.id}")
     return _go(f"/check/{intake.id}")

@@ -6,12 +6,14 @@ from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
 
-from warmhands.model.knowledge import Kind, Knowledge
-from warmhands.model.screening import Limits
-from warmhands.pictures.choice import choose_picture
-from warmhands.services.intake_walk import IntakeView
+from warmhands.model.knowledge import Kind
+from warmhands.pictures.choice import choose_picture, tapped_pictures
+from warmhands.services.appearance_choose import appearance_of
+from warmhands.web.body_views import drawn_on, first_shown, views_of
+from warmhands.web.check_places import drawn_too, elsewhere
 from warmhands.web.desk import AtDesk, InPath, Visit
 from warmhands.web.doctor_page import DOCTOR
+from warmhands.web.tense_places import workable
 from warmhands.web.time_page import ask_time, choices_for, cleared, to_verdict
 from warmhands.web.wish import read_wish
 
@@ -26,7 +28,6 @@ _WANTED = (
     "partner",
 )
 """Kinds that most people come for, shown first."""
-_OF_ONESELF = frozenset(("nape", "neck_side", "occiput", "shoulder_top", "shoulder_side"))
 
 
 @get("/wish/{intake_id:str}")
@@ -53,13 +54,25 @@ async def ask_zones(request: Visit, desk: AtDesk, intake_id: InPath) -> Response
     if view is None:
         return to_verdict(intake_id)
     wish, receiver = read_wish(request.query_params), view.intake.request.receiver
+    appearance = appearance_of(desk.house, view.intake)
+    pictures = tapped_pictures(receiver, appearance.body)
+    if receiver == "self":
+        pictures = (choose_picture("self", "seated", body=appearance.body),)
+    knowledge = desk.house.library.knowledge()
+    only = workable(view, knowledge)
+    views = views_of(pictures, wish.zones, only)
+    drawn = drawn_on(views)
+    rows = (*drawn_too(knowledge, drawn), *elsewhere(knowledge, drawn))
     return desk.page(
         request,
         "wish_zones.html",
         intake=view.intake,
-        picture=choose_picture(receiver, "seated" if receiver == "self" else "prone"),
-        ticked=wish.zones,
-        only=_workable(view, desk.house.library.knowledge()),
+        appearance=appearance,
+        views=views,
+        shown=first_shown(views),
+        only=only,
+        listed=[row for row in rows if row.zone in only],
+        elsewhere=[zone for zone in wish.zones if zone not in drawn],
         hidden=[("giver", wish.giver)],
         back=wish.address(f"/wish/{intake_id}"),
     )
@@ -95,21 +108,6 @@ def _in_order(ids: dict[str, None], known: Mapping[str, Kind]) -> list[Kind]:
 
 def _rank(kind: str) -> tuple[int, str]:
     return (_WANTED.index(kind) if kind in _WANTED else len(_WANTED), kind)
-
-
-def _workable(view: IntakeView, knowledge: Knowledge) -> frozenset[str]:
-    """The zones that may be asked for: those that bear touch at all, here and today."""
-    closed = _closed(view.screening.limits)
-    bearing = {zone.id for zone in knowledge.zones.values() if zone.max_level > 0 and zone.id not in closed}
-    return frozenset(bearing & _OF_ONESELF if view.intake.request.receiver == "self" else bearing)
-
-
-def _closed(limits: Limits) -> set[str]:
-    sides: dict[str, set[str]] = {}
-    for limit in limits.zones:
-        if limit.max_pressure == 0:
-            sides.setdefault(limit.zone, set()).add(limit.side)
-    return {zone for zone, found in sides.items() if "both" in found or {"left", "right"} <= found}
 
 
 WISH: list[HTTPRouteHandler] = [ask_hands, ask_zones, ask_kind, *DOCTOR, ask_time]

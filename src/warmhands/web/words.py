@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from jinja2 import Environment
 
+from warmhands.model.appearance import Appearance
 from warmhands.model.vocabulary import Side
 from warmhands.services.house import House
 
@@ -21,6 +22,7 @@ def dress(environment: Environment, house: House) -> None:
         place=place,
         term=words.term,
         level=words.pressure,
+        appearance=Appearance(),
         left_out_words=lambda left_out: words.left_out(left_out, knowledge()),
     )
     environment.filters.update(moment=words.moment, lasts=words.minutes, day=day_words)
