@@ -6,7 +6,7 @@ import { joined, unpack } from "../../src/warmhands/web/static/player/carried.js
 
 /** @param {string[]} titles @param {Record<string, number[]>} rests @param {number | null} until */
 const part = (titles, rests, until = null) => ({
-  of: "", until, rests, places: {}, steps: titles.map((title) => ({ title })),
+  of: "", until, rests, places: {}, words: {}, steps: titles.map((title) => ({ title })),
 });
 const PLANNED = /** @type {Step[]} */ (/** @type {unknown} */ ([{ title: "Open" }, { title: "Close" }]));
 

@@ -10,6 +10,7 @@ from warmhands.model.plan import Plan, Step
 from warmhands.model.vocabulary import Side
 from warmhands.services.house import House
 from warmhands.services.session_rest import Rests
+from warmhands.web.player_told import told_words
 
 NEEDED = (
     "n", "seconds", "phase", "technique", "hand", "zone", "to_zone", "side", "direction",
@@ -61,6 +62,7 @@ def packed(house: House, plan: Plan, rests: Rests) -> Mapping[str, object]:
         "of": rests.of,
         "until": rests.until,
         "steps": [step_row(house, step) for step in extra],
+        "words": told_words(house, extra),
         "rests": rows,
         "places": dict(place_words(house, extra).items() - place_words(house, plan.steps).items()),
     }

@@ -1,4 +1,4 @@
-"""What a massage may go on with when something hurts or time is short: asked for by the player, ahead."""
+"""What the player asks for once it has loaded: what a massage may go on with, and its steps in words."""
 
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
@@ -7,6 +7,7 @@ from warmhands.services.session_play import carried, find_session
 from warmhands.web.api import json
 from warmhands.web.desk import AtDesk, InPath, InQuery
 from warmhands.web.player_rests import packed
+from warmhands.web.player_told import level_words, told_words
 
 
 @get("/session/{session_id:str}/rests", sync_to_thread=True)
@@ -17,4 +18,11 @@ def tell_rests(desk: AtDesk, session_id: InPath, first: InQuery = "0") -> Respon
     return json(packed(desk.house, find_session(desk.house, session_id).plan, rests))
 
 
-RESTS: list[HTTPRouteHandler] = [tell_rests]
+@get("/session/{session_id:str}/told")
+async def tell_steps(desk: AtDesk, session_id: InPath) -> Response[bytes]:
+    """Every step in one sentence, for whoever hears the picture."""
+    steps = find_session(desk.house, session_id).plan.steps
+    return json({**told_words(desk.house, steps), **level_words(desk.house)})
+
+
+RESTS: list[HTTPRouteHandler] = [tell_rests, tell_steps]

@@ -6,7 +6,7 @@ import { work } from "./standing.js";
 
 const PATIENCE_MS = 20_000;
 
-/** @typedef {{ of: string, steps: object[], rests: Record<string, number[]>, until: number | null, places: Record<string, string> }} Carried */
+/** @typedef {{ of: string, steps: object[], rests: Record<string, number[]>, until: number | null, places: Record<string, string>, words: Record<string, string> }} Carried */
 
 /** The name of the change that an event asks for, or nothing when no other steps are needed. @param {Game["state"]} state @param {SessionEvent} event */
 export const variant = (state, event) => {
@@ -40,7 +40,10 @@ export const makeCarried = (game) => {
   let carried = null;
   let busy = false;
 
-  const name = () => Object.assign(game.given.places, carried?.places);
+  const name = () => {
+    Object.assign(game.given.places, carried?.places);
+    Object.assign(game.given.words, carried?.words);
+  };
 
   try {
     carried = JSON.parse(localStorage.getItem(shelf) ?? "null");
@@ -110,5 +113,6 @@ export const joined = (planned, before, part) => {
     steps: [...before.steps, ...part.steps],
     rests: { ...before.rests, ...Object.fromEntries(moved) },
     places: { ...before.places, ...part.places },
+    words: { ...before.words, ...part.words },
   };
 };

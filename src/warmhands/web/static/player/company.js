@@ -9,6 +9,7 @@ import { makeKeys } from "./keys.js";
 import { makePost } from "./post.js";
 import { makeSound } from "./sound.js";
 import { makeStrip } from "./strip.js";
+import { makeTold } from "./told.js";
 import { sentence, words } from "./view.js";
 import { makeVoice } from "./voice.js";
 import { makeWhere } from "./where.js";
@@ -35,6 +36,7 @@ export const join = (game) => {
   const where = makeWhere(game);
   const hurry = makeHurry(game);
   const strip = makeStrip(game);
+  const told = makeTold(game);
   const carried = makeCarried(game);
   /** @type {Book | null} */
   let book = null;
@@ -57,6 +59,7 @@ export const join = (game) => {
       hurry.settle();
       strip.show();
       body.show();
+      told.show();
       book?.show();
       keys.show();
       awake.hold(game.state.status === "stroking");
