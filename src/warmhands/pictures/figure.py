@@ -15,7 +15,7 @@ _MARGIN_CM = 4.0
 """Around what is lit and gone over."""
 _LEAST_CM = 22.0
 """The least width of a crop: a hand and a little of the body around it, to know where one is."""
-_HEAD = 0.055
+_HEAD = 0.07
 """The length of an arrow's barbs, as a share of the crop's width."""
 _START = 0.15
 """How much of its round a hand has behind it when it is drawn; most of the arrow lies ahead of it."""
