@@ -47,7 +47,8 @@ def open_house(data: str | None = None) -> House:
     own_folder = folder / "protocols"
     shelf = open_library(cache=user_cache_path("warmhands", appauthor=False), own=own_folder)
     journal = cast("Journal", LateJournal(lambda: _journal(folder)))
-    house = House(library=shelf, words=words, journal=journal, own=OwnProtocols(str(own_folder)))
+    own = OwnProtocols(str(own_folder))
+    house = House(library=shelf, words=words, journal=journal, own=own, cache=folder / "cache")
     if not (shelf.own or shelf.faults):
         return house
     from warmhands.services.own_protocols import vet  # noqa: PLC0415 - brings the planner and the checker

@@ -1,0 +1,39 @@
+"""Work that is done in the background while somebody waits or does something else."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from warmhands.model.trouble import Trouble
+from warmhands.speech.clips import Clip
+
+ONE_AT_A_TIME = threading.Lock()
+"""Two voices would take the memory of two, and the machine's time from whoever is being led."""
+
+
+@dataclass
+class Job:
+    """How far some rendering is: a share from 0 to 1; `trouble` says why it ended early."""
+
+    share: float = 0.0
+    is_done: bool = False
+    trouble: Trouble | None = None
+    clips: list[Clip] = field(default_factory=list)
+
+    def tell(self, share: float) -> None:
+        """Note how much is done."""
+        self.share = share
+
+    def start(self, work: Callable[[], object]) -> None:
+        """Do the work on a thread of its own, which never keeps the program from ending."""
+        threading.Thread(target=self._run, args=(work,), daemon=True).start()
+
+    def _run(self, work: Callable[[], object]) -> None:
+        with ONE_AT_A_TIME:
+            try:
+                work()
+            except Trouble as trouble:
+                self.trouble = trouble
+            except Exception as error:  # noqa: BLE001 - nobody else would hear of it
+                self.trouble = Trouble(f"The sound could not be made ({type(error).__name__}: {error}).")
+        self.is_done = True
