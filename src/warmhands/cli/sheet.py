@@ -6,7 +6,7 @@ from warmhands.cli.show_check import show_check
 from warmhands.cli.show_plan import show_refusal
 from warmhands.cli.writing import write_file
 from warmhands.exports.sheet import massage_sheet
-from warmhands.exports.sheet_press import Paper
+from warmhands.exports.sheet_press import Paper, Printing
 from warmhands.model.plan import Plan, Refusal
 from warmhands.services.plan_print import plan_to_print
 
@@ -22,6 +22,6 @@ def print_file(door: Door, file: str, out: str, paper: Paper, name: str) -> int:
         paragraph(words.text("This plan breaks a rule, so it is not printed."))
         show_check(answer, raw, file, door.house)
         return 1
-    write_file(out, massage_sheet(door.house, answer, now, paper=paper, name=name), "--out")
+    write_file(out, massage_sheet(door.house, answer, Printing(now, paper, name)), "--out")
     paragraph(words.text("Printed to {file}.", file=out))
     return 0

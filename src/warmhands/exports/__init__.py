@@ -1,4 +1,4 @@
-"""Writes what other programs take: a course as an iCalendar file."""
+"""Writes what other programs take and what is printed: a course as iCalendar, massages as PDF."""
 
 from warmhands.exports.calendar import Sheet, calendar_file
 from warmhands.exports.reading import NotOurCalendar, read_sheet

@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from msgspec import Struct
 
+from warmhands.exports.sheet_press import Printing
 from warmhands.exports.sheet_words import dated
 from warmhands.model.screening import Finding, Screening
 from warmhands.services.house import House
@@ -64,7 +65,7 @@ PLAN = (
 
 
 def doctor_words(
-    house: House, screening: Screening, askable: Sequence[str], printed: datetime, name: str = ""
+    house: House, screening: Screening, askable: Sequence[str], printing: Printing
 ) -> DoctorSheet:
     """The words of the sheet for these findings, already worded; `askable` are those to be agreed to."""
     words, knowledge = house.words, house.library.knowledge()
@@ -73,13 +74,13 @@ def doctor_words(
     return DoctorSheet(
         title=words.text("To ask a doctor"),
         lead=_lead(house, screening),
-        name=name,
+        name=printing.name,
         urgency=words.verdict(screening, knowledge),
         plan=tuple(words.text(line, minutes=screening.limits.max_minutes) for line in PLAN),
         asked=tuple(_asked(house, asked)),
         told=tuple(dict.fromkeys(one.because for one in told)),
         limits=words.limits(screening.limits, knowledge),
-        foot=_foot(house, screening, printed),
+        foot=_foot(house, screening, printing.at),
         labels={key: words.text(label) for key, label in LABELS.items()},
     )
 

@@ -9,6 +9,11 @@ from warmhands.model.vocabulary import Effect, Receiver
 from warmhands.services.house import House
 
 _GRAVEST: tuple[Effect, ...] = ("stop", "refer", "defer", "avoid_area", "cap_pressure", "note")
+_LEAD = "Either of you may stop at any moment and needs no reason. Stop at once for:"
+_LEAD_OF_ONESELF = "You may stop at any moment. Stop at once for:"
+_LEAD_OF_BABY = (
+    "Keep looking at the baby. One of these signs is enough: lift your hands slowly, and hold the baby close."
+)
 _BABY_HAS_ENOUGH = (
     "turns away",
     "makes fists, arches the back",
@@ -36,6 +41,7 @@ class Sign(Struct, frozen=True):
 class StopBox(Struct, frozen=True):
     """`stop` ends the massage, `spare` only keeps the hands off a place; `alarm` is for the worst."""
 
+    lead: str
     stop: tuple[Sign, ...]
     spare: tuple[Sign, ...]
     alarm: str
@@ -47,7 +53,9 @@ def stop_box(house: House, receiver: Receiver) -> StopBox:
         return _for_a_baby(house)
     signs = sorted(_in_session(house), key=lambda one: _GRAVEST.index(one.effect))
     stops = [one for one in signs if one.effect == "stop"]
+    lead = _LEAD_OF_ONESELF if receiver == "self" else _LEAD
     return StopBox(
+        lead=house.words.text(lead),
         stop=tuple(_told(house, stops)),
         spare=tuple(_told(house, (one for one in signs if one not in stops))),
         alarm=house.words.text(_UNWELL),
@@ -55,9 +63,8 @@ def stop_box(house: House, receiver: Receiver) -> StopBox:
 
 
 def _for_a_baby(house: House) -> StopBox:
-    act = house.words.text("Lift your hands slowly, and hold the baby close.")
-    signs = tuple(Sign(house.words.text(sign), act) for sign in _BABY_HAS_ENOUGH)
-    return StopBox(stop=signs, spare=(), alarm=house.words.text(_BABY_UNWELL))
+    signs = tuple(Sign(house.words.text(sign), "") for sign in _BABY_HAS_ENOUGH)
+    return StopBox(house.words.text(_LEAD_OF_BABY), signs, (), house.words.text(_BABY_UNWELL))
 
 
 def _in_session(house: House) -> Iterator[Condition]:

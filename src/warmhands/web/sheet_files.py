@@ -11,6 +11,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
 
 from warmhands.exports.sheet import doctor_sheet, massage_sheet
+from warmhands.exports.sheet_press import Printing
 from warmhands.model.plan import Plan, Refusal
 from warmhands.services import intake_walk
 from warmhands.services.appearance_choose import appearance_in, appearance_of
@@ -30,14 +31,9 @@ async def print_plan(
     answer = planned(desk, view, wish)
     if isinstance(answer, Refusal):
         return Redirect(wish.address(f"/plan/{intake_id}"), status_code=303)
-    name = name_of(desk, view.intake) if named else ""
     body = appearance_of(desk.house, view.intake).body
-    return await _sheet(
-        lambda: massage_sheet(
-            desk.house, answer, desk.clock(), paper=paper_of(request, paper), body=body, name=name
-        ),
-        file_name(answer),
-    )
+    printing = Printing(desk.clock(), paper_of(request, paper), name_of(desk, view.intake) if named else "")
+    return await _sheet(lambda: massage_sheet(desk.house, answer, printing, body), file_name(answer))
 
 
 @get("/session/{session_id:str}/sheet.pdf")
@@ -49,11 +45,9 @@ async def print_session(
     if isinstance(session, Stale):
         return Redirect(f"/session/{session_id}/again", status_code=303)
     body = appearance_in(desk.house, session).body
+    printing = Printing(desk.clock(), paper_of(request, paper))
     return await _sheet(
-        lambda: massage_sheet(
-            desk.house, session.plan, desk.clock(), paper=paper_of(request, paper), body=body
-        ),
-        file_name(session.plan),
+        lambda: massage_sheet(desk.house, session.plan, printing, body), file_name(session.plan)
     )
 
 
@@ -65,12 +59,9 @@ async def print_for_doctor(
     view = intake_walk.look(desk.house, intake_id)
     if not for_doctor(view):
         raise NotFoundException
-    name = name_of(desk, view.intake) if named else ""
+    printing = Printing(desk.clock(), paper_of(request, paper), name_of(desk, view.intake) if named else "")
     return await _sheet(
-        lambda: doctor_sheet(
-            desk.house, view.screening, view.askable, desk.clock(), paper=paper_of(request, paper), name=name
-        ),
-        "to-ask-a-doctor.pdf",
+        lambda: doctor_sheet(desk.house, view.screening, view.askable, printing), "to-ask-a-doctor.pdf"
     )
 
 
