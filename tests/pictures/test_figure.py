@@ -123,3 +123,18 @@ def test_a_place_that_is_not_on_the_picture_shows_the_whole() -> None:
     crop = figure_of(Shown(zone="face", to_zone=None), PICTURE, NONE, ROUTES).crop
 
     assert crop.view_box() == "0 0 400 500"
+
+
+def test_the_band_is_as_wide_as_what_presses() -> None:
+    (way,) = figure_of(Shown(side="left"), PICTURE, strokes(), ROUTES).ways
+
+    assert way.band == 7.0 * PICTURE.pixels_per_cm
+    assert way.line() == "M160 380L160 180"
+
+
+def test_on_one_place_there_is_no_band() -> None:
+    here = Strokes("small", {"effleurage/palm/nape/-/up": next(iter(strokes().strokes.values()))})
+
+    (way,) = figure_of(Shown(zone="nape", to_zone=None, side="left"), PICTURE, here, ROUTES).ways
+
+    assert way.band == 0

@@ -35,12 +35,20 @@ class Box(Struct, frozen=True):
 
 
 class ShownWay(Struct, frozen=True):
-    """The way of one hand: `points` in the order in which they are gone, and the heads of its arrow."""
+    """The way of one hand: `points` in the order in which they are gone, and the heads of its arrow.
+
+    `band` is the width of what presses, in pixels, where the hand goes from one place to another; else 0.
+    """
 
     side: str
     run: Run
     points: tuple[Point, ...]
     heads: tuple[Head, ...]
+    band: float = 0.0
+
+    def line(self) -> str:
+        """The way alone, as the `d` of an SVG path: drawn as wide as `band` it covers what is pressed."""
+        return _drawn(self.points)
 
     def path(self) -> str:
         """The line, closed where it is a ring, and the heads, as the `d` of an SVG path."""
@@ -84,20 +92,17 @@ def figure_of(
     move: Move, picture: BodyMap, strokes: Strokes, routes: Iterable[tuple[str, ...]], *, own: bool = False
 ) -> Figure:
     """A move over a picture. `routes` are zones in a row; `own` hands are those of the receiver."""
+    lit = tuple(_lit(move, picture, routes))
     key = stroke_key(move.technique, move.hand, move.zone, move.to_zone, move.direction)
     stroke = strokes.strokes.get(key)
-    lit = tuple(_lit(move, picture, routes))
-    gone = tuple(_sides(move.side, stroke)) if stroke else ()
+    if stroke is None:
+        return Figure(picture, _crop(picture, lit, ()), lit)
+    gone = tuple(_sides(move.side, stroke))
     crop = _crop(picture, lit, [way for _, way in gone])
-    return Figure(
-        picture,
-        crop,
-        lit,
-        tuple(ShownWay(side, way.run, line_of(way), heads(way, _HEAD * crop.width)) for side, way in gone),
-        tuple(
-            _hand(stroke, way, _hand_at(move.side, side, own=own), picture) for side, way in gone if stroke
-        ),
-    )
+    band = stroke.press_cm[0] * picture.pixels_per_cm if move.to_zone else 0.0
+    ways = (ShownWay(side, way.run, line_of(way), heads(way, _HEAD * crop.width), band) for side, way in gone)
+    hands = (_hand(stroke, way, _hand_at(move.side, side, own=own), picture) for side, way in gone)
+    return Figure(picture, crop, lit, tuple(ways), tuple(hands))
 
 
 def _sides(worked: Side, stroke: Stroke) -> Iterator[tuple[str, HandWay]]:

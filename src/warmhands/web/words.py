@@ -7,6 +7,7 @@ from jinja2 import Environment
 from warmhands.model.appearance import Appearance
 from warmhands.model.vocabulary import Side
 from warmhands.services.house import House
+from warmhands.web.stroke_picture import dress_with_strokes
 
 
 def dress(environment: Environment, house: House) -> None:
@@ -25,6 +26,7 @@ def dress(environment: Environment, house: House) -> None:
         appearance=Appearance(),
         left_out_words=lambda left_out: words.left_out(left_out, knowledge()),
     )
+    dress_with_strokes(environment, house)
     environment.filters.update(moment=words.moment, lasts=words.minutes, day=day_words)
 
 
