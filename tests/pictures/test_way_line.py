@@ -1,5 +1,7 @@
 """Places along a way, and its arrow."""
 
+from math import dist
+
 import pytest
 
 from warmhands.model.stroke import HandWay
@@ -34,3 +36,10 @@ def test_a_short_way_has_an_arrow_too() -> None:
     ((_, tip, _),) = heads(HandWay(((0, 0, 0), (3, 0, 0)), "once"), 10)
 
     assert tip == (3, 0)
+
+
+@pytest.mark.parametrize(("length", "barb"), [(18, 9), (20, 10), (22, 10)])
+def test_a_small_way_has_a_small_arrow(length: int, barb: int) -> None:
+    ((left, tip, _),) = heads(HandWay(((0, 0, 0), (length, 0, 0)), "once"), 10)
+
+    assert dist(left, tip) == pytest.approx(barb)

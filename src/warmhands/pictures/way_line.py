@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from math import atan2, cos, dist, sin
+from math import atan2, cos, dist, hypot, sin
 
 from warmhands.model.body_map import Point
 from warmhands.model.stroke import HandWay
@@ -38,12 +38,22 @@ def placed(way: HandWay, share: float) -> tuple[float, float, float]:
 
 
 def heads(way: HandWay, size: float) -> tuple[Head, ...]:
-    """The arrow heads, with barbs `size` pixels long: one at the end, at both ends of a way to and fro."""
+    """The arrow heads: one at the end, at both ends of a way to and fro.
+
+    Their barbs are `size` pixels long, or half as long as a small way reaches.
+    """
     line = line_of(way)
     if way.run == "still" or len(set(line)) < 2:
         return ()
     ends = [line, line[::-1]] if way.run == "back" else [line]
-    return tuple(_head(end, size) for end in ends)
+    barb = min(size, _reach(line) / 2)
+    return tuple(_head(end, barb) for end in ends)
+
+
+def _reach(line: Sequence[Point]) -> float:
+    """How far across the box around a line is."""
+    xs, ys = zip(*line, strict=True)
+    return hypot(max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _head(line: Sequence[Point], size: float) -> Head:
