@@ -6,6 +6,7 @@ from cyclopts import App, Parameter
 
 from warmhands.cli.door import Door
 from warmhands.cli.run_options import HERE, NO_PHONES, Phones, Place
+from warmhands.cli.sound_options import USUAL, Sound
 
 DESCRIPTION = """\
 warmhands takes you safely through giving a massage at home.
@@ -149,6 +150,24 @@ def sheet(
     from warmhands.cli.sheet import print_file  # noqa: PLC0415
 
     return print_file(door, file, out, paper, name)
+
+
+@app.command
+def soundtrack(
+    file: File,
+    /,
+    *,
+    out: Annotated[str, Parameter(help="The MP3 to write.")],
+    sound: Sound = USUAL,
+    door: Within,
+) -> int:
+    """Say a massage aloud: one MP3 with chapters, from a wish or from a plan.
+
+    Example: warmhands soundtrack plan.json --out massage.mp3 --pad
+    """
+    from warmhands.cli.soundtrack import render_file  # noqa: PLC0415
+
+    return render_file(door, file, out, sound)
 
 
 @app.command

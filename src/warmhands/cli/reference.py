@@ -6,7 +6,7 @@ from io import StringIO
 
 from warmhands.cli.commands import app
 
-COMMANDS = ("run", "screen", "plan", "course", "check", "knowledge", "sheet", "coach")
+COMMANDS = ("run", "screen", "plan", "course", "check", "knowledge", "sheet", "soundtrack", "coach")
 WIDTH = 90
 INTRODUCTION = """\
 <!-- Made by warmhands.cli.reference from the help of the commands: change those, not this page. -->

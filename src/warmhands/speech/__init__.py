@@ -8,6 +8,6 @@ from warmhands.speech.clips import Clip
 from warmhands.speech.job import Job
 from warmhands.speech.options import BED, Options, Verbosity
 from warmhands.speech.shelf import Kept
-from warmhands.speech.studio import Made, Studio
+from warmhands.speech.studio import Made, Studio, open_studio
 
-__all__ = ["BED", "Clip", "Job", "Kept", "Made", "Options", "Studio", "Verbosity"]
+__all__ = ["BED", "Clip", "Job", "Kept", "Made", "Options", "Studio", "Verbosity", "open_studio"]

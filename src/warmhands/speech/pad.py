@@ -28,7 +28,7 @@ _CHORDS = (
 
 @cache
 def loop() -> Wave:
-    """The chord as a mono loop of `LOOP` samples, the same each time; in stereo it would cost a third more."""
+    """The chord as a mono loop of `LOOP` samples, the same each time: stereo costs a third more."""
     chance = np.random.default_rng(_SEED)
     turn = 2 * np.pi * np.arange(LOOP, dtype=np.float32) / LOOP
     mixed = np.zeros(LOOP, np.float32)

@@ -17,8 +17,12 @@ CAUTIONS: dict[Receiver, str] = {
 }
 CAUTION = "If it hurts, go lighter. If it hurts again, leave that place. Stop whenever one of you wants to."
 
-REASONS: dict[Phase, str] = {"open": "opening", "warm": "warm_before_firm", "close": "closing"}
-"""The principle that says why there is such a phase."""
+REASONS: dict[Phase, str] = {
+    "open": "Slow strokes come first, so that skin and muscle get used to the hands.",
+    "warm": "The first strokes are soft. Firmer ones come only on warm muscle.",
+    "close": "Slow last strokes calm the place that was worked.",
+}
+"""Why there is such a phase, in short: the principles `opening`, `warm_before_firm` and `closing`."""
 
 SIDES = {"left": "On the left.", "right": "On the right."}
 ANY_TIME = datetime(2000, 1, 1, tzinfo=timezone.utc)  # noqa: UP017 - a moment that no sentence names
@@ -94,7 +98,9 @@ class _Writer:
 
     def _sided(self, step: Step, said: str) -> str:
         """A step of one side says which one, whatever else it says."""
-        if step.side not in SIDES or self._house.words.term(step.side) in said.lower():
+        if step.side not in SIDES:
+            return said
+        if re.search(rf"\b{re.escape(self._house.words.term(step.side))}\b", said, re.IGNORECASE):
             return said
         return f"{self._house.words.text(SIDES[step.side])} {said}"
 
@@ -108,13 +114,12 @@ class _Writer:
         """Why it was changed, why the phase is there, or how the hand does it: each is explained once."""
         if step.replaces is not None:
             return self._once(self._house.words.text(step.replaces.because))
-        principle = self._knowledge.principles.get(REASONS.get(step.phase, ""))
-        reason = self._once(_first(self._house.words.text(principle.text))) if principle else ""
+        reason = self._once(self._house.words.text(REASONS.get(step.phase, "")))
         entry = self._knowledge.techniques.get(step.technique)
         return reason or (self._once(_first(self._house.words.text(entry.how))) if entry else "")
 
     def _once(self, text: str) -> str:
-        if text in self._explained:
+        if not text or text in self._explained:
             return ""
         self._explained.add(text)
         return text

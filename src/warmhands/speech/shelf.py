@@ -71,7 +71,7 @@ class Shelf:
         path = self.folder / name
         unfinished = self.folder / f"{name}.{os.getpid()}-{threading.get_ident()}"
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _make_private(self.folder)
             size = _written(unfinished, body)
             unfinished.replace(path)
         except OSError as error:
@@ -106,6 +106,13 @@ class Shelf:
             return [(Path(each.path), each.stat()) for each in os.scandir(self.folder) if each.is_file()]
         except OSError:
             return []
+
+
+def _make_private(folder: Path) -> None:
+    """Make the folder and those above it that are missing, each for its owner alone."""
+    if not folder.is_dir():
+        _make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _written(path: Path, body: Iterable[bytes]) -> int:

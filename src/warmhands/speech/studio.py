@@ -111,3 +111,8 @@ class Studio:
             return True
         names = [clip.name for clip in job.clips] or [name]
         return all(self.find(each) is not None for each in names)
+
+
+def open_studio(house: House) -> Studio:
+    """The studio of a house, in its cache."""
+    return Studio(None if house.cache is None else house.cache / "sound")

@@ -1,0 +1,47 @@
+"""Answers `warmhands soundtrack`: a massage as one sound file, once the checker has passed it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from warmhands.cli.door import Door
+from warmhands.cli.page import paragraph
+from warmhands.cli.show_check import show_check
+from warmhands.cli.show_plan import show_refusal
+from warmhands.cli.sound_options import Sound
+from warmhands.cli.writing import write_file
+from warmhands.model.plan import Plan, Refusal
+from warmhands.services.session_coach import plan_to_lead
+from warmhands.speech import Options, open_studio
+from warmhands.speech.track import Told
+
+
+def render_file(door: Door, file: str, out: str, sound: Sound) -> int:
+    """Render the plan, or the plan for the wish, in this file: 0 when it was, 1 when it may not be led."""
+    raw, now, words = door.read(file), door.now(), door.house.words
+    answer = plan_to_lead(door.house, raw, file, now)
+    if isinstance(answer, Refusal):
+        show_refusal(answer, door.house, now)
+        return 1
+    if not isinstance(answer, Plan):
+        paragraph(words.text("This plan breaks a rule, so it is not spoken."))
+        show_check(answer, raw, file, door.house)
+        return 1
+    options = Options(**asdict(sound))
+    with _progress(words.text("Making the sound track")) as told:
+        made = open_studio(door.house).track(door.house, answer, options, told)
+    write_file(out, made.kept.read(), "--out")
+    paragraph(words.text("The sound track is in {file}.", file=out))
+    return 0
+
+
+@contextmanager
+def _progress(title: str) -> Iterator[Told]:
+    """A bar on standard error, where that is a terminal; it is gone when all is done."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(title, total=1.0)
+        yield lambda share: shown.update(task, completed=share)
