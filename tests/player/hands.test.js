@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arrow } from "../../src/warmhands/web/static/player/arrows.js";
 import { places } from "../../src/warmhands/web/static/player/light.js";
-import { framesOf, journey, lengthOf, placeAt, put } from "../../src/warmhands/web/static/player/motion.js";
+import { framesOf, journey, lengthOf, placeAt, put, rubs, turnsOf } from "../../src/warmhands/web/static/player/motion.js";
 import { handOf, handsAt, keyOf } from "../../src/warmhands/web/static/player/own_hands.js";
-import { palmFrame, paceOf, posed, shadowFrame, touchOf, warmthFrame } from "../../src/warmhands/web/static/player/touch.js";
+import { palmFrame, posed, shadowFrame, tempoOf, touchOf, warmthFrame } from "../../src/warmhands/web/static/player/touch.js";
 /** @import { HandWay, Place, Side, Step, Stroke, Work } from "../../src/warmhands/web/static/player/types.d.ts" */
 
 const CM = 10;
@@ -36,13 +36,15 @@ const lasts = (moments) => moments.at(-1)?.atMs ?? 0;
 const stroke = (sides, form = "palm") => ({ form, press_cm: [7, 8], lie_cm: [8.5, 15.9], sides });
 
 test("on the skin a hand goes at the pace of the plan, true to scale", () => {
-  const moments = gone([way("once")]);
-
-  const [from, to] = [moments[3], moments.at(-5)];
+  const [, , from, to] = gone([way("once")]);
 
   const cm = Math.abs((to?.place[1] ?? 0) - (from?.place[1] ?? 0)) / CM;
-  assert.ok(cm > 20);
-  assert.ok(Math.abs(cm / (((to?.atMs ?? 0) - (from?.atMs ?? 0)) / 1000) - 3) < 0.01);
+  const seconds = ((to?.atMs ?? 0) - (from?.atMs ?? 0)) / 1000;
+  assert.deepEqual([cm, Number((cm / seconds).toFixed(6))], [28, 3]);
+});
+
+test("a way is gone in its time at the pace, and a little more for a gentle start and stop", () => {
+  assert.equal(Math.round(lasts(gone([way("back")]))), Math.round((2 * (30 + 2) * 1000) / 3));
 });
 
 test("twice the pace takes half the time on a ring, and a bend costs what it is long", () => {
@@ -51,9 +53,16 @@ test("twice the pace takes half the time on a ring, and a bend costs what it is 
   assert.equal(Math.round(lasts(gone([way("round", RING)], 4))), 5000);
 });
 
-test("a ring in a rhythm takes whole beats, more of them when it is long", () => {
-  assert.equal(lasts(gone([way("round", RING)], 6, 1500)), 4500);
-  assert.equal(lasts(gone([way("round", RING)], 20, 1500)), 1500);
+test("in a rhythm each turn takes a beat, and two where it is too long for one", () => {
+  assert.equal(Math.round(lasts(gone([way("round", RING)], 3, 2000))), 2000);
+  assert.equal(Math.round(lasts(gone([way("round", RING)], 3, 1000))), 2000);
+});
+
+test("a ring turns once, and so does a hand that is gone forth and back", () => {
+  const forthAndBack = way("once", [[0, 0, 0], [50, 0, 0], [10, 0, 0], [60, 0, 0]]);
+
+  assert.deepEqual([way("round", RING), forthAndBack, way("once")].map((each) => Math.round(turnsOf(each))), [1, 1, 0]);
+  assert.deepEqual([way("round", RING), forthAndBack, way("once")].map(rubs), [true, true, false]);
 });
 
 test("a ring ends where it began, closed or not", () => {
@@ -111,8 +120,8 @@ test("times never go back, on any way", () => {
 
 test("every technique ends as it begins, so that it can go on for ever", () => {
   for (const technique of TECHNIQUES) {
-    for (const run of ["once", "round", "still"]) {
-      const { poses } = touchOf(step({ technique }), run, true);
+    for (const rubbing of [true, false]) {
+      const { poses } = touchOf(step({ technique }), rubbing, true);
       const [first, last] = [poses[0], poses.at(-1)].map((pose) => [palmFrame, shadowFrame, warmthFrame].map((draw) =>
         draw(/** @type {NonNullable<typeof pose>} */ (pose), { cm: CM, light: [0.5, 0.8] })));
 
@@ -123,7 +132,7 @@ test("every technique ends as it begins, so that it can go on for ever", () => {
 });
 
 test("nothing but transform and opacity ever changes", () => {
-  const frames = TECHNIQUES.flatMap((technique) => posed(touchOf(step({ technique }), "still", true).poses, warmthFrame));
+  const frames = TECHNIQUES.flatMap((technique) => posed(touchOf(step({ technique }), false, true).poses, warmthFrame));
 
   const names = new Set(frames.flatMap((frame) => Object.keys(frame)));
   assert.deepEqual([...names].toSorted(), ["easing", "offset", "opacity", "transform"]);
@@ -132,12 +141,12 @@ test("nothing but transform and opacity ever changes", () => {
 test("two hands that pat take turns, and together keep the beat", () => {
   const pat = step({ technique: "tapotement", beats_per_minute: 160 });
 
-  assert.deepEqual([touchOf(pat, "still", true).lastsMs, touchOf(pat, "still", true).shift], [750, 0.5]);
-  assert.deepEqual([touchOf(pat, "still", false).lastsMs, touchOf(pat, "still", false).shift], [375, 0]);
+  assert.deepEqual([touchOf(pat, false, true).lastsMs, touchOf(pat, false, true).shift], [750, 0.5]);
+  assert.deepEqual([touchOf(pat, false, false).lastsMs, touchOf(pat, false, false).shift], [375, 0]);
 });
 
 test("a hand trembles eight times a second, whatever the beat", () => {
-  assert.equal(touchOf(step({ technique: "vibration", beats_per_minute: 180 }), "still", false).lastsMs, 125);
+  assert.equal(touchOf(step({ technique: "vibration", beats_per_minute: 180 }), false, false).lastsMs, 125);
 });
 
 test("what leans in is warm, what is in the air is not", () => {
@@ -147,23 +156,25 @@ test("what leans in is warm, what is in the air is not", () => {
   assert.equal(air, 0);
 });
 
-test("a ring of friction is the rubbing itself: the hand on it only leans in", () => {
+test("a way that rubs is the rubbing itself: the hand on it only leans in", () => {
   const rub = step({ technique: "friction", beats_per_minute: 40 });
 
-  assert.ok(touchOf(rub, "round", true).poses.every(({ y }) => !y));
-  assert.ok(touchOf(rub, "once", true).poses.some(({ y }) => y));
+  assert.ok(touchOf(rub, true, true).poses.every(({ y }) => !y));
+  assert.ok(touchOf(rub, false, true).poses.some(({ y }) => y));
 });
 
 test("edges of hands saw with longer strokes than a palm rubs, against each other", () => {
-  const [edge, palm] = ["palm_edge", "palm"].map((hand) => touchOf(step({ technique: "friction", hand }), "back", true));
+  const [edge, palm] = ["palm_edge", "palm"].map((hand) => touchOf(step({ technique: "friction", hand }), false, true));
 
   assert.ok((edge?.poses[0]?.y ?? 0) > (palm?.poses[0]?.y ?? 0));
   assert.equal(edge?.shift, 0.5);
 });
 
-test("a technique without a pace has one of its own", () => {
-  assert.deepEqual(TECHNIQUES.filter((technique) => !(paceOf(step({ technique, pace_cm_s: null }), "once") > 0)), []);
-  assert.equal(paceOf(step({ pace_cm_s: 4 }), "once"), 4);
+test("a technique without a pace has one of its own; what has one needs no beat", () => {
+  assert.deepEqual(TECHNIQUES.filter((technique) => !(tempoOf(step({ technique, pace_cm_s: null })).paceCmS > 0)), []);
+  assert.deepEqual(tempoOf(step({ pace_cm_s: 4, beats_per_minute: 60 })), { paceCmS: 4, beatMs: null });
+  assert.equal(tempoOf(step({ technique: "friction", pace_cm_s: null, beats_per_minute: 60 })).beatMs, 1000);
+  assert.equal(tempoOf(step({ technique: "tapotement", pace_cm_s: null, beats_per_minute: 60 })).beatMs, null);
 });
 
 test("a shoulder of one's own is reached by the opposite hand, both sides by their own", () => {

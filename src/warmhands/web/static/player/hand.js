@@ -1,7 +1,7 @@
 // One drawn hand over the picture: its way on the outside, what it does inside, its shadow, and the warmth under it.
 /** @import { Sprite, Step, Stroke, Working } from "./types.d.ts" */
-import { framesOf, journey, placeAt, put } from "./motion.js";
-import { beatOf, paceOf, palmFrame, posed, shadowFrame, touchOf, warmthFrame } from "./touch.js";
+import { framesOf, journey, placeAt, put, rubs } from "./motion.js";
+import { palmFrame, posed, shadowFrame, tempoOf, touchOf, warmthFrame } from "./touch.js";
 
 const BLUR = 14;
 const ROOM = 20; // Around the hand's picture, for the soft edge of its shadow.
@@ -80,7 +80,7 @@ export const makeHand = (cast) => {
   const travel = box("hand-way", lifts.warmth, lifts.shadow, lifts.palm);
   const root = box("player-hand", travel);
   const light = lightAt(placeAt(way, 0.5)[2]);
-  const touch = touchOf(step, way.run, pair);
+  const touch = touchOf(step, rubs(way), pair);
   const scale = { cm, light };
   /** @type {Animation[]} */
   let going = [];
@@ -90,7 +90,7 @@ export const makeHand = (cast) => {
     going.push(element.animate(frames, { duration, iterations: Infinity, iterationStart: (1 - (behind % 1)) % 1 }));
 
   const setOff = () => {
-    const moments = journey(ways, { pixelsPerCm: cm, paceCmS: paceOf(step, way.run), beatMs: beatOf(step) });
+    const moments = journey(ways, { pixelsPerCm: cm, ...tempoOf(step) });
     const lasts = moments.at(-1)?.atMs ?? 0;
     travel.style.transform = put(moments[0]?.place ?? [0, 0, 0]);
     if (lasts) play(travel, framesOf(moments, ({ place }) => ({ transform: put(place) })), lasts, way.phase);

@@ -1,67 +1,101 @@
 // The hands over the picture: those of the step are there, others lift off and go.
-/** @import { Stroke, Step, Working } from "./types.d.ts" */
-/** @import { Atlas } from "./strokes.js" */
+/** @import { Game, Stroke, Step, Work, Working } from "./types.d.ts" */
 import { arrowsOf } from "./arrows.js";
 import { makeHand } from "./hand.js";
+import { join } from "./light.js";
+import { handsAt, keyOf } from "./own_hands.js";
+import { fetchHands, fetchStrokes } from "./strokes.js";
 import { part } from "./view.js";
 
-/** @typedef {ReturnType<typeof makeHand>} Hand */
-/** @typedef {{ name: string, stroke: Stroke, step: Step, hands: Working[], level: number, goes: boolean }} Scene `name` says which step and stroke it is */
+const LANDS = { duration: 700, delay: 200, easing: "ease-out", fill: /** @type {const} */ ("backwards") };
 
-export const makeHands = () => {
-  const stage = part("stage");
-  const body = part("body");
-  const map = /** @type {SVGSVGElement} */ (body.querySelector(".body-map"));
+/** @typedef {ReturnType<typeof makeHand>} Hand */
+/** @typedef {{ stroke: Stroke, step: Step, hands: Map<string, Working>, level: number, goes: boolean }} Scene `hands` by what makes each one another hand */
+
+/** A layer over the picture, as large as its pixels and scaled with it. */
+const makeLayer = () => {
+  const map = /** @type {SVGSVGElement} */ (part("body").querySelector(".body-map"));
   const { width, height } = map.viewBox.baseVal;
-  const pixelsPerCm = Number(stage.dataset.pixelsPerCm);
   const layer = document.createElement("div");
   layer.className = "player-hands";
   layer.ariaHidden = "true";
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./hands.css", import.meta.url).href }));
   Object.assign(layer.style, { width: `${width}px`, height: `${height}px` });
-  body.append(layer);
   new ResizeObserver(() => layer.style.setProperty("transform", `scale(${map.clientWidth / width})`)).observe(map);
+  const looks = document.createElement("link");
+  Object.assign(looks, { rel: "stylesheet", href: new URL("./hands.css", import.meta.url).href });
+  document.head.append(looks);
+  part("body").append(layer);
+  return { layer, width, height, cm: Number(part("stage").dataset.pixelsPerCm) };
+};
+
+/** Fetch what is drawn, and show the hands of each step from then on. @param {Game} game */
+export const open = async (game) => {
+  const atlas = await fetchStrokes();
+  const { layer, ...picture } = makeLayer();
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
   /** @type {Map<string, Hand>} */
   const there = new Map();
-  let wasStill = false;
+  /** @type {Scene | null} */
+  let scene = null;
 
-  /** @param {Atlas} atlas @param {Scene} scene @param {Working} working @param {boolean} still */
-  const land = ({ hands, pixelsPerCm: drawn, address }, { stroke, step, hands: all }, working, still) => {
-    const sprite = hands[stroke.form]?.[working.hand];
+  /** @param {Work | null} done @returns {Scene | null} */
+  const sceneOf = (done) => {
+    const { state, given } = game;
+    const step = state.legs[state.step]?.step;
+    const stroke = step && done ? atlas.strokes[keyOf(step, done)] : undefined;
+    if (!step || !done || !stroke) return null;
+    const hands = new Map(handsAt(stroke, done.side, given.receiver === "self", given.left_handed).map((working) =>
+      [JSON.stringify([state.step, keyOf(step, done), working.side, working.hand]), working]
+    ));
+    return { stroke, step, hands, level: done.pressure, goes: state.status === "stroking" };
+  };
+
+  /** @param {Scene} on @param {Working} working */
+  const land = ({ stroke, step, hands }, working) => {
+    const sprite = atlas.hands[stroke.form]?.[working.hand];
     if (!sprite) return null;
-    const pair = all.length > 1;
+    const scale = picture.cm / atlas.pixelsPerCm;
     const made = makeHand({
-      sprite, address: address(sprite.picture), scale: pixelsPerCm / drawn, cm: pixelsPerCm, stroke, step, working, pair,
+      sprite, address: atlas.address(sprite.picture), scale, cm: picture.cm, stroke, step, working, pair: hands.size > 1,
     });
     layer.append(made.root);
-    made.start(still);
-    if (!still) made.root.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 700, delay: 200, easing: "ease-out", fill: "backwards" });
+    made.start(still.matches);
+    if (!still.matches) made.root.animate([{ opacity: 0 }, { opacity: 1 }], LANDS);
     return made;
   };
 
-  /** @param {Map<string, Working>} wanted @param {boolean} still */
-  const clear = (wanted, still) => {
+  /** @param {(id: string) => boolean} stays */
+  const clear = (stays) => {
+    layer.querySelector(".player-arrows")?.remove();
     for (const [id, hand] of there) {
-      if (wanted.has(id) && still === wasStill) continue;
+      if (stays(id)) continue;
       there.delete(id);
-      hand.leave(still);
+      hand.leave(still.matches);
     }
-    wasStill = still;
   };
 
-  /** @param {Atlas} atlas @param {Scene | null} scene @param {boolean} still */
-  return (atlas, scene, still) => {
-    const wanted = new Map(scene?.hands.map((working) => [JSON.stringify([scene.name, working.side, working.hand]), working]));
-    clear(wanted, still);
-    layer.querySelector(".player-arrows")?.remove();
-    if (!scene) return;
-    for (const [id, working] of wanted) {
-      const hand = there.get(id) ?? land(atlas, scene, working, still);
+  const set = () => {
+    for (const [id, working] of scene?.hands ?? []) {
+      const hand = there.get(id) ?? land(/** @type {Scene} */ (scene), working);
       if (!hand) continue;
       there.set(id, hand);
-      hand.press(scene.level);
-      hand.go(scene.goes);
+      hand.press(scene?.level ?? 1);
+      hand.go(scene?.goes ?? false);
     }
-    if (still) layer.append(arrowsOf(scene.hands.flatMap(({ ways }) => ways), scene.step, { width, height, cm: pixelsPerCm }));
+    const ways = [...scene?.hands.values() ?? []].flatMap((working) => working.ways);
+    if (scene && still.matches) layer.append(arrowsOf(ways, scene.step, picture));
+  };
+
+  still.addEventListener("change", () => {
+    clear(() => false);
+    set();
+  });
+  fetchHands(atlas, game);
+  /** @param {Work | null} done @param {SVGElement} glow */
+  return (done, glow) => {
+    scene = sceneOf(done);
+    if (scene && done?.toZone) join(glow, scene.stroke, [...scene.hands.values()], picture.cm);
+    clear((id) => scene?.hands.has(id) ?? false);
+    set();
   };
 };

@@ -80,31 +80,30 @@ const MANNERS = {
 const RESTING = /** @type {Manner} */ (MANNERS.hold);
 
 // Where a plan gives a rhythm but no pace: how fast the hand gets along, in cm a second.
-const SLOW = { tapotement: 3.5, vibration: 2.5, friction: 2.5, stretching: 1.2, effleurage: 3 };
-const RINGS_CM_S = 6; // A ring that is longer than a beat allows at this pace takes two.
-
-/** How fast a hand gets along, in cm a second. @param {Step} step @param {string} run */
-export const paceOf = (step, run) => {
-  if (step.pace_cm_s) return step.pace_cm_s;
-  if (run === "round" && step.beats_per_minute) return RINGS_CM_S;
-  return /** @type {Record<string, number>} */ (SLOW)[step.technique] ?? 1.6;
-};
+/** @type {Record<string, number>} */
+const SLOW = { tapotement: 3.5, vibration: 2.5, friction: 3.5, stretching: 1.2, effleurage: 3 };
+const RUBBING = ["effleurage", "friction", "petrissage"];
 
 /** @param {Step} step */
-export const beatOf = (step) => (step.beats_per_minute ? 60_000 / step.beats_per_minute : null);
+const beatOf = (step) => (step.beats_per_minute ? 60_000 / step.beats_per_minute : null);
+
+/** What sets the speed on the way: the pace, or the beat of what rubs. @param {Step} step */
+export const tempoOf = (step) => ({
+  paceCmS: step.pace_cm_s ?? SLOW[step.technique] ?? 1.6,
+  beatMs: step.pace_cm_s || !RUBBING.includes(step.technique) ? null : beatOf(step),
+});
 
 /**
- * What the hand does in a step. A ring is rubbing already, so there the hand only leans in; edges of hands saw with
- * longer strokes. @param {Step} step @param {string} run of its way @param {boolean} pair whether two hands take turns
+ * What the hand does in a step. Where the way itself is the rubbing, the hand only leans in; edges of hands saw with
+ * longer strokes. @param {Step} step @param {boolean} rubs whether its way does @param {boolean} pair whether two hands take turns
  * @returns {Touch}
  */
-export const touchOf = (step, run, pair) => {
+export const touchOf = (step, rubs, pair) => {
   const { poses, beatMs, pair: turns = 1, shift = 0 } = MANNERS[step.technique] ?? RESTING;
   const steady = ["vibration", "hold"].includes(step.technique);
   const lastsMs = ((steady ? null : beatOf(step)) ?? beatMs) * (pair ? turns : 1);
-  const rings = step.technique === "friction" && run === "round";
-  const saws = step.technique === "friction" && ["palm_edge", "thumb_edge"].includes(step.hand);
-  const long = rings ? 0 : saws ? 1.8 : 1;
+  const saws = ["palm_edge", "thumb_edge"].includes(step.hand);
+  const long = step.technique !== "friction" ? 1 : rubs ? 0 : saws ? 1.8 : 1;
   return { poses: poses.map((pose) => ({ ...pose, y: (pose.y ?? 0) * long })), lastsMs, shift: pair ? shift : 0 };
 };
 
