@@ -22,6 +22,7 @@ from warmhands.web.sheet_files import SHEETS
 from warmhands.web.sore_pages import SORE
 from warmhands.web.start_pages import START
 from warmhands.web.statics import STATICS
+from warmhands.web.technique_pages import MOVES
 from warmhands.web.verdict_page import VERDICT
 from warmhands.web.wish_pages import WISH
 
@@ -44,6 +45,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *SORE,
     *PHONE,
     *READING,
+    *MOVES,
     *STATICS,
     *API,
     *OPENAPI,
