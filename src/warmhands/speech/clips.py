@@ -1,6 +1,5 @@
 """Sentences as sound, each rendered once: kept without loss for mixing, and as MP3 for the player."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -64,13 +63,6 @@ class Clips:
         if self._shelf.find(f"{name}.mp3") is None:
             self._shelf.put(f"{name}.mp3", [clip_mp3(wave)])
         return Clip(text, name, -(-len(wave) // PER_MS))
-
-
-def render_clips(shelf: Shelf, texts: Iterable[str], made: Callable[[Clip], None]) -> None:
-    """Render every text and hand each clip over when it is there."""
-    clips = Clips(shelf)
-    for text in texts:
-        made(clips.clip(text))
 
 
 def clip_name(text: str) -> str:

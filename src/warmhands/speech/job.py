@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 from warmhands.model.trouble import Trouble
 from warmhands.speech.clips import Clip
 
-ONE_AT_A_TIME = threading.Lock()
-"""Two voices would take the memory of two, and the machine's time from whoever is being led."""
-
 
 @dataclass
 class Job:
@@ -29,11 +26,10 @@ class Job:
         threading.Thread(target=self._run, args=(work,), daemon=True).start()
 
     def _run(self, work: Callable[[], object]) -> None:
-        with ONE_AT_A_TIME:
-            try:
-                work()
-            except Trouble as trouble:
-                self.trouble = trouble
-            except Exception as error:  # noqa: BLE001 - nobody else would hear of it
-                self.trouble = Trouble(f"The sound could not be made ({type(error).__name__}: {error}).")
+        try:
+            work()
+        except Trouble as trouble:
+            self.trouble = trouble
+        except Exception as error:  # noqa: BLE001 - nobody else would hear of it
+            self.trouble = Trouble(f"The sound could not be made ({type(error).__name__}: {error}).")
         self.is_done = True

@@ -9,11 +9,12 @@ from tempfile import TemporaryDirectory
 
 from warmhands.model.plan import Plan
 from warmhands.services.house import House
-from warmhands.speech.clips import find_clip, render_clips
-from warmhands.speech.job import ONE_AT_A_TIME, Job
+from warmhands.speech.clips import Clips, find_clip
+from warmhands.speech.job import Job
 from warmhands.speech.options import Options
 from warmhands.speech.shelf import Kept, Shelf
-from warmhands.speech.track import Told, render, write_sheet
+from warmhands.speech.track import Sheet, Told, render, write_sheet
+from warmhands.speech.turns import Turns
 
 REMEMBERED = 64
 """Jobs whose outcome is kept in mind."""
@@ -34,6 +35,7 @@ class Studio:
         self._folder = folder
         self._jobs: dict[str, Job] = {}
         self._lock = threading.Lock()
+        self._turns = Turns()
 
     @cached_property
     def _passing(self) -> TemporaryDirectory[str]:
@@ -55,30 +57,17 @@ class Studio:
         The plan must have been verified: what is said here nobody checks again.
         """
         sheet = write_sheet(house, plan, options)
-        kept = self.shelf.find(f"{sheet.name}.mp3")
-        if kept is None:
-            with ONE_AT_A_TIME:
-                kept = render(house, sheet, self.shelf, told)
-        return Made(sheet.name, kept)
+        return Made(sheet.name, self._track(house, sheet, told))
 
     def begin(self, house: House, plan: Plan, options: Options) -> str:
         """Render the track of a verified plan in the background; its name."""
         sheet = write_sheet(house, plan, options)
-
-        def work(job: Job) -> None:
-            if self.find(sheet.name) is None:
-                render(house, sheet, self.shelf, job.tell)
-
-        self._begin(sheet.name, work)
+        self._begin(sheet.name, lambda job: self._track(house, sheet, job.tell))
         return sheet.name
-
-    def name(self, house: House, plan: Plan, options: Options) -> str:
-        """What the track is called, rendered or not."""
-        return write_sheet(house, plan, options).name
 
     def begin_clips(self, name: str, texts: Callable[[], Iterable[str]]) -> Job:
         """Render a clip for each text in the background, once under this name; they arrive in `Job.clips`."""
-        return self._begin(name, lambda job: render_clips(self.shelf, texts(), job.clips.append))
+        return self._begin(name, lambda job: self._clips(texts(), job))
 
     def job(self, name: str) -> Job | None:
         """How far something is that was begun while the program runs."""
@@ -94,7 +83,17 @@ class Studio:
         with self._lock:
             self._jobs = {name: job for name, job in self._jobs.items() if not job.is_done}
 
-    def _begin(self, name: str, work: Callable[[Job], None]) -> Job:
+    def _track(self, house: House, sheet: Sheet, told: Told) -> Kept:
+        with self._turns.urgent():
+            return self.find(sheet.name) or render(house, sheet, self.shelf, told)
+
+    def _clips(self, texts: Iterable[str], job: Job) -> None:
+        clips = Clips(self.shelf)
+        for text in texts:
+            with self._turns.patient():
+                job.clips.append(clips.clip(text))
+
+    def _begin(self, name: str, work: Callable[[Job], object]) -> Job:
         """Begin a job, unless it goes on or went well and its outcome is still there."""
         with self._lock:
             known = self._jobs.get(name)
