@@ -42,7 +42,7 @@ def build_app(
         csrf_config=CSRFConfig(
             _form_secret(house), cookie_httponly=True, cookie_samesite="strict", exclude=list(_TOKENLESS)
         ),
-        compression_config=CompressionConfig("brotli", brotli_quality=5, exclude=["^/s/"]),
+        compression_config=CompressionConfig("brotli", brotli_quality=5, exclude=["^/s/", r"\.mp3$"]),
         request_max_body_size=1_048_576,
         openapi_config=None,
         logging_config=None,

@@ -14,6 +14,7 @@ from litestar.params import FromPath, FromQuery
 from litestar.utils.scope.state import ScopeState
 
 from warmhands.services.house import House
+from warmhands.speech import Studio, open_studio
 from warmhands.web.sharing import Sharing
 from warmhands.web.static_shelf import StaticShelf
 from warmhands.web.visitor import is_from_network
@@ -30,6 +31,11 @@ class Desk:
     clock: Callable[[], datetime]
     shelf: StaticShelf
     sharing: Sharing | None = None
+
+    @cached_property
+    def studio(self) -> Studio:
+        """Where sound is made and kept."""
+        return open_studio(self.house)
 
     @cached_property
     def templates(self) -> Environment:

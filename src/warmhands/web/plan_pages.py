@@ -18,6 +18,7 @@ from warmhands.services.preparation_groups import grouped
 from warmhands.services.session_plan import plan_session
 from warmhands.services.session_play import prepare
 from warmhands.web.citations import cited
+from warmhands.web.clip_pages import begin_clips
 from warmhands.web.desk import AtDesk, Desk, InPath, Visit, form_of
 from warmhands.web.plan_picture import touched
 from warmhands.web.print_choice import print_choice
@@ -85,6 +86,8 @@ async def prepare_session(request: Visit, desk: AtDesk, intake_id: InPath) -> Re
     answer = prepare(desk.house, intake_id, wish.request(view.intake.request), desk.clock())
     if isinstance(answer, Refusal):
         return _no_plan(request, desk, view, wish, answer.refused)
+    if desk.studio.keeps:
+        begin_clips(desk, answer)
     going = Redirect(f"/session/{answer.id}", status_code=303)
     if form.get(LEFT_HANDED):
         going.set_cookie(LEFT_HANDED, "yes", max_age=365 * 86_400, httponly=True, samesite="strict")

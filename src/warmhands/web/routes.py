@@ -7,6 +7,7 @@ from warmhands.web.appearance_page import APPEARANCE
 from warmhands.web.baby_pages import BABY
 from warmhands.web.calendar_files import CALENDARS
 from warmhands.web.check_pages import CHECK
+from warmhands.web.clip_pages import CLIPS
 from warmhands.web.course_pages import COURSES
 from warmhands.web.home_page import HOME
 from warmhands.web.journal_pages import JOURNAL
@@ -20,6 +21,7 @@ from warmhands.web.rest_pages import RESTS
 from warmhands.web.session_pages import SESSION
 from warmhands.web.sheet_files import SHEETS
 from warmhands.web.sore_pages import SORE
+from warmhands.web.sound_pages import SOUND
 from warmhands.web.start_pages import START
 from warmhands.web.statics import STATICS
 from warmhands.web.technique_pages import MOVES
@@ -36,6 +38,8 @@ ROUTES: list[HTTPRouteHandler] = [
     *PLAN,
     *SESSION,
     *RESTS,
+    *CLIPS,
+    *SOUND,
     *SHEETS,
     *BABY,
     *JOURNAL,
