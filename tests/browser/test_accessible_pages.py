@@ -56,6 +56,18 @@ def at_a_wish_for_places(page: Page, base_url: str) -> None:
     page.get_by_text("Another massage for this").click()
 
 
+def at_tense_places(page: Page, base_url: str) -> None:
+    through_the_check(page, base_url)
+    intake = page.url.split("/")[4]
+    page.goto(f"{base_url}/wish/{intake}/zones?giver=practised")
+    page.get_by_text("Choose from a list").click()
+
+
+def at_another_picture(page: Page, base_url: str) -> None:
+    at_tense_places(page, base_url)
+    press(page, "Change the picture")
+
+
 def at_the_plan(page: Page, base_url: str) -> None:
     through_the_check(page, base_url)
     to_the_plan(page)
@@ -70,7 +82,7 @@ def at_the_list_to_tick(page: Page, base_url: str) -> None:
 Way = Callable[[Page, str], None]
 WAYS: tuple[Way, ...] = (
     at_a_card, at_a_tick_list, at_a_place, at_an_emergency, at_the_verdict, at_a_doctors_word,
-    at_a_wish_for_places, at_the_plan, at_the_list_to_tick,
+    at_a_wish_for_places, at_tense_places, at_another_picture, at_the_plan, at_the_list_to_tick,
 )  # fmt: skip
 
 

@@ -183,3 +183,19 @@ def test_the_looks_of_this_page_weigh_nothing_on_the_player() -> None:
 
     assert b".body-card" not in sheet
     assert b".zone-box" not in sheet
+
+
+def test_the_journal_shows_on_the_chosen_body_where_it_hurt() -> None:
+    with Visitor() as visitor:
+        intake = visitor.walk()
+        choose(visitor, intake)
+        wish = {"giver": "first_time", "kind": "relaxing", "protocol": "light_home", "minutes": "12"}
+        session = visitor.submit(f"/plan/{intake}/begin", wish).url.path.split("/")[2]
+        token = {"x-csrftoken": visitor.cookies["csrftoken"]}
+        visitor.post(f"/session/{session}/begin", headers=token)
+        hurt = {"id": "h", "kind": "hurts", "at": "2026-11-24T18:00:30Z", "zone": "low_back", "side": "left"}
+        visitor.post(f"/session/{session}/events", json=[hurt], headers=token)
+        page = visitor.get(f"/journal/{session}").text
+
+    assert tones(page) == {"4"}
+    assert 'data-zone="low_back" data-side="left" class="zone is-lit"' in page

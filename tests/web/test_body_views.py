@@ -66,9 +66,7 @@ def test_a_picture_without_a_place_on_offer_is_left_out() -> None:
     ("ticked", "usual", "seen"),
     [((), "back", "back"), ((), "legs", "legs"), (("foot:left",), "back", "legs"), ((), "side", "back")],
 )
-def test_the_picture_with_a_place_on_it_is_seen_first(
-    ticked: tuple[str, ...], usual: str, seen: str
-) -> None:
+def test_the_picture_with_a_place_on_it_is_seen_first(ticked: tuple[str, ...], usual: str, seen: str) -> None:
     assert first_shown(views_of(BODY, ticked), usual) == seen
 
 

@@ -93,11 +93,12 @@ def _cookie(receiver: Receiver) -> str:
 
 
 def _page(request: Visit, desk: Desk, sitter: Sitter) -> Response[str]:
-    bodies = BODIES if sitter.receiver in ("adult", "self") else {sitter.appearance.body: ""}
-    position = "lap" if sitter.receiver == "baby" else "prone"
+    receiver = sitter.receiver
+    grown = receiver in ("adult", "self")
+    drawn: Mapping[Body, str] = BODIES if grown else {sitter.appearance.body: ""}
     pictures = [
-        (body, words, choose_picture("adult" if len(bodies) > 1 else sitter.receiver, position, body=body))
-        for body, words in bodies.items()
+        (body, words, choose_picture("adult" if grown else receiver, "prone", body=body))
+        for body, words in drawn.items()
     ]
     return desk.page(
         request,

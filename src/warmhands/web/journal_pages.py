@@ -5,6 +5,8 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
 
 from warmhands.model.mistake import Mistake
+from warmhands.pictures.choice import picture_of
+from warmhands.services.appearance_choose import appearance_in
 from warmhands.services.journal_read import (
     delete_entry,
     erase_all,
@@ -16,6 +18,7 @@ from warmhands.services.journal_read import (
 from warmhands.services.session_tell import Summary
 from warmhands.web.desk import AtDesk, Desk, InPath, InQuery, Visit, form_of
 from warmhands.web.plan_pages import phases_of
+from warmhands.web.plan_picture import lit_on
 
 _DONE = {"deleted": "The entry is deleted.", "erased": "Everything is erased."}
 _ENDINGS = {
@@ -40,12 +43,18 @@ async def show_entry(request: Visit, desk: AtDesk, session_id: InPath) -> Respon
     """One massage: how it was and what was done."""
     story = tell_story(desk.house, session_id, desk.clock())
     session = story.entry.session
+    appearance = appearance_in(desk.house, session)
+    picture = picture_of(session.plan, appearance.body)
+    hurt = [(pain.zone, pain.side) for pain in story.summary.pain]
     return desk.page(
         request,
         "entry.html",
         session=session,
         story=story,
         ending=_ending(desk, story.summary),
+        appearance=appearance,
+        picture=picture,
+        hurt=lit_on(picture, hurt, desk.house.library.knowledge()),
         phases=phases_of(session.plan.steps),
     )
 
