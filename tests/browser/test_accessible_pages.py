@@ -9,6 +9,7 @@ from walk import press, through_the_check, to_the_plan
 
 READING = (
     "/", "/about", "/know", "/claims", "/sources", "/people", "/data", "/journal", "/courses", "/api/docs",
+    "/moves", "/moves/friction",
     "/check/age/child", "/check/age/baby", "/why/guide:PROT-ADULT-01", "/why/source:carotid", "/nope",
 )  # fmt: skip
 
@@ -72,6 +73,7 @@ def at_the_plan(page: Page, base_url: str) -> None:
     through_the_check(page, base_url)
     to_the_plan(page)
     page.get_by_text("Why this?").first.click()
+    page.locator(".look summary").nth(1).click()
 
 
 def at_the_list_to_tick(page: Page, base_url: str) -> None:

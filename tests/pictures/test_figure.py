@@ -2,6 +2,7 @@
 
 import pytest
 from drawing_board import PICTURE, ROUTES, Shown, strokes
+from msgspec.structs import replace
 
 from warmhands.model.stroke import Run, Strokes
 from warmhands.model.vocabulary import Side
@@ -85,6 +86,7 @@ def test_a_hand_that_is_behind_is_drawn_behind(phase: float, y: float) -> None:
     ("side", "own", "hands"),
     [
         ("both", False, ["left", "right"]),
+        ("middle", False, ["left", "right"]),
         ("left", False, ["right"]),
         ("right", False, ["right"]),
         ("left", True, ["right"]),
@@ -138,3 +140,13 @@ def test_on_one_place_there_is_no_band() -> None:
     (way,) = figure_of(Shown(zone="nape", to_zone=None, side="left"), PICTURE, here, ROUTES).ways
 
     assert way.band == 0
+
+
+def test_two_hands_on_one_another_are_one_picture() -> None:
+    (stroke,) = strokes().strokes.values()
+    key = "squeezing/reinforced_palm/low_back/shoulder_top/up"
+    known = Strokes("small", {key: replace(stroke, form="reinforced_palm")})
+
+    figure = figure_of(Shown(technique="squeezing", hand="reinforced_palm"), PICTURE, known, ROUTES)
+
+    assert (len(figure.ways), len(figure.hands)) == (2, 1)

@@ -17,6 +17,7 @@ _LEAST_CM = 22.0
 """The least width of a crop: a hand and a little of the body around it, to know where one is."""
 _HEAD = 0.07
 """The length of an arrow's barbs, as a share of the crop's width."""
+_BOTH_IN_ONE = ("reinforced_palm",)
 _START = 0.15
 """How much of its round a hand has behind it when it is drawn; most of the arrow lies ahead of it."""
 
@@ -101,7 +102,10 @@ def figure_of(
     crop = _crop(picture, lit, [way for _, way in gone])
     band = stroke.press_cm[0] * picture.pixels_per_cm if move.to_zone else 0.0
     ways = (ShownWay(side, way.run, line_of(way), heads(way, _HEAD * crop.width), band) for side, way in gone)
-    hands = (_hand(stroke, way, _hand_at(move.side, side, own=own), picture) for side, way in gone)
+    worked: Side = "both" if len(gone) > 1 else move.side
+    # Two hands on one another are one picture; it stands where they begin.
+    drawn = gone[:1] if stroke.form in _BOTH_IN_ONE else gone
+    hands = (_hand(stroke, way, _hand_at(worked, side, own=own), picture) for side, way in drawn)
     return Figure(picture, crop, lit, tuple(ways), tuple(hands))
 
 
