@@ -51,7 +51,7 @@ def _of_steps(house: House, words: Mapping[str, str], steps: Iterable[Step]) -> 
 def _of_cues(house: House, words: Mapping[str, str], state: CoachState) -> Iterator[str]:
     """Every cue with all that may stand in it, those with few wordings first."""
     values = _values(house, words, state)
-    wordings = []
+    wordings: list[list[str]] = []
     for key in dict.fromkeys((*get_args(CueKey), *MORE)):
         template = words.get(key, "")
         names = list(dict.fromkeys(_PLACEHOLDER.findall(template)))
