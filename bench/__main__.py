@@ -1,13 +1,19 @@
-"""Print every figure: `python dev.py bench [thinking] [start] [page] [cues]`."""
+"""Print every figure: `python dev.py bench [thinking] [start] [page] [cues] [frames]`."""
 
 import sys
 
 from rich.console import Console
 
-from bench import cues, page, start, thinking
+from bench import cues, frames, page, start, thinking
 from bench.table import table
 
-PARTS = {"thinking": thinking.rows, "start": start.rows, "page": page.rows, "cues": cues.rows}
+PARTS = {
+    "thinking": thinking.rows,
+    "start": start.rows,
+    "page": page.rows,
+    "cues": cues.rows,
+    "frames": frames.rows,
+}
 
 
 def main(wanted: list[str]) -> int:
