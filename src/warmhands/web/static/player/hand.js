@@ -95,7 +95,7 @@ export const makeHand = (cast) => {
     travel.style.transform = put(moments[0]?.place ?? [0, 0, 0]);
     if (lasts) play(travel, framesOf(moments, ({ place }) => ({ transform: put(place) })), lasts, way.phase);
     if (moments.some(({ up }) => up)) {
-      play(lifts.palm, framesOf(moments, ({ up }) => ({ opacity: 1 - 0.75 * up, transform: `scale(${1 + 0.1 * up})` })), lasts, way.phase);
+      play(lifts.palm, framesOf(moments, ({ up }) => ({ opacity: 1 - 0.65 * up, transform: `scale(${1 + 0.1 * up})` })), lasts, way.phase);
       play(lifts.shadow, framesOf(moments, ({ up }) => ({ opacity: 1 - 0.8 * up, transform: `translate(${light.map((each) => `${(1.6 * up * cm * each).toFixed(1)}px`).join(", ")})` })), lasts, way.phase);
       play(lifts.warmth, framesOf(moments, ({ up }) => ({ opacity: 1 - up })), lasts, way.phase);
     }

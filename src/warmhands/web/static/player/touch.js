@@ -111,13 +111,13 @@ export const touchOf = (step, rubs, pair) => {
 
 /** The hand at a pose. @param {Pose} pose @param {Scale} scale @returns {Keyframe} */
 export const palmFrame = ({ x = 0, y = 0, turn = 0, up = 0, lean = 0, grip = 0 }, { cm }) => {
-  const near = 1 + 0.09 * up - 0.035 * lean;
+  const near = 1 + 0.12 * up - 0.035 * lean;
   return { transform: `${moved(x * cm, y * cm)} rotate(${turn}deg) scale(${(near * (1 - 0.06 * grip)).toFixed(4)}, ${(near * (1 - 0.025 * grip)).toFixed(4)})` };
 };
 
 /** Its shadow: it parts from a hand that is lifted, and is close and dark under one that leans in. @param {Pose} pose @param {Scale} scale @returns {Keyframe} */
 export const shadowFrame = ({ x = 0, y = 0, turn = 0, up = 0, lean = 0 }, { cm, light }) => {
-  const far = (0.6 + 1.6 * up - 0.25 * lean) * cm;
+  const far = (0.6 + 2.1 * up - 0.25 * lean) * cm;
   const place = moved(x * cm + light[0] * far, y * cm + light[1] * far);
   return { transform: `${place} rotate(${turn}deg) scale(${(1 + 0.06 * up).toFixed(4)})`, opacity: Number((0.72 - 0.3 * up + 0.12 * lean).toFixed(3)) };
 };

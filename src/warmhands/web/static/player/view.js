@@ -66,7 +66,6 @@ export const render = (game) => {
     const level = Number(bar.getAttribute("data-level"));
     bar.classList.toggle("is-on", begun && level <= (work(state, state.step)?.pressure ?? 0));
   }
-  renderArc(game);
   renderTime(game);
 };
 
@@ -112,23 +111,15 @@ const restWords = ({ given, plan, state }) => {
   ];
 };
 
-/** The ring runs by itself from here on; no script touches it in between. @param {Game} game */
-const renderArc = ({ state }) => {
-  const arc = part("arc");
-  for (const old of arc.getAnimations()) old.cancel();
-  const duration = lengthMs(state, state.step);
-  if (!duration) return;
-  const turn = arc.animate([{ strokeDashoffset: 0 }, { strokeDashoffset: 100 }], { duration, fill: "both" });
-  turn.currentTime = state.intoMs;
-  if (state.status !== "stroking") turn.pause();
-};
-
 /** Show what the passing of time changes. @param {Game} game */
 export const renderTime = (game) => {
   const { given, state } = game;
   const over = ["finished", "unwell"].includes(state.status);
   write("left", over ? "" : words(given, "left", { time: length(leftMs(state)) }));
-  write("seconds", length(lengthMs(state, state.step) - state.intoMs));
+  const lasts = lengthMs(state, state.step);
+  write("seconds", length(lasts - state.intoMs));
+  // In ticks: an animated ring would make the page be drawn anew for each frame, under the hands that need it.
+  part("arc").style.strokeDashoffset = String(lasts ? (100 * state.intoMs) / lasts : 0);
   part("progress").setAttribute("aria-valuenow", String(fill(game)));
 };
 
