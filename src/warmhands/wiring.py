@@ -103,6 +103,8 @@ def run(
     sharing = _sharing(line) if line else None
     app = build_app(house, now, allowed_hosts=(*AT_HOME, home), sharing=sharing)
     print(f"warmhands is ready: {address}\nYour data stay here: {house.journal.where()}\nStop with Ctrl+C.")
+    if home not in AT_HOME:
+        print(f"Whoever reaches {home} can read and change all this. `--share` lets in paired phones alone.")
     if line and sharing:
         _offer(house, sharing, f"{address}/phone")
     sys.stdout.flush()

@@ -16,6 +16,7 @@ PAGES = (
     "/data",
     "/journal",
     "/courses",
+    "/phone",
     "/api/docs",
     "/check/age/child",
     "/check/age/baby",

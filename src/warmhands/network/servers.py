@@ -1,15 +1,20 @@
 """Two servers in one program: plain for this machine itself, encrypted for phones."""
 
 import asyncio
+import logging
 import socket
 import ssl
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import uvicorn
+
+from warmhands.model.trouble import Trouble
+
+log = logging.getLogger("warmhands.network")
 
 _LOOKED_AFTER_S = 6 * 3600
 """How often a certificate is looked after: it is renewed a month before its end."""
@@ -54,26 +59,28 @@ def serve_both(home: Opened, phones: Opened, context: ssl.SSLContext, renew: Cal
 async def _together(home: Opened, phones: Opened, context: ssl.SSLContext, renew: Callable[[], Path]) -> None:
     main = uvicorn.Server(config(home.app))
     beside = _Companion(phone_config(phones.app, context))
-    tasks = [
-        asyncio.ensure_future(beside.serve(sockets=phones.sockets)),
-        asyncio.ensure_future(_look_after(context, renew, asyncio.sleep)),
-    ]
+    serving = asyncio.ensure_future(beside.serve(sockets=phones.sockets))
+    # Without its door for phones the program would only seem to be there.
+    serving.add_done_callback(lambda _: setattr(main, "should_exit", True))
+    looking = asyncio.ensure_future(look_after(context, renew, asyncio.sleep))
     try:
         await main.serve(sockets=home.sockets)
     finally:
+        looking.cancel()
         beside.should_exit = True
-        tasks[1].cancel()
-        with suppress(asyncio.CancelledError):
-            await asyncio.gather(*tasks)
+        await serving
 
 
-async def _look_after(
+async def look_after(
     context: ssl.SSLContext, renew: Callable[[], Path], sleep: Callable[[float], Awaitable[None]]
 ) -> None:
+    """Now and then ask for the certificate to go on with; phones that are connected notice nothing."""
     while True:
         await sleep(_LOOKED_AFTER_S)
-        # Phones that connect from now on get the new one; those that are connected notice nothing.
-        context.load_cert_chain(renew())
+        try:
+            context.load_cert_chain(renew())
+        except Trouble as trouble:
+            log.warning("The certificate for phones cannot be renewed yet: %s", trouble)
 
 
 def config(app: Any, **more: Any) -> uvicorn.Config:

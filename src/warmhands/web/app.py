@@ -1,6 +1,6 @@
 """Builds the web app: routes, protection, compression and the pages for trouble."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -8,13 +8,15 @@ from litestar import Litestar
 from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
+from litestar.handlers import HTTPRouteHandler
+from litestar.types import ASGIApp
 
 from warmhands.services.house import House
 from warmhands.web.desk import Desk
 from warmhands.web.errors import error_handlers
 from warmhands.web.guard import Guard
-from warmhands.web.network_gate import NetworkGate
-from warmhands.web.routes import NETWORK_ROUTES, ROUTES
+from warmhands.web.phone_off_page import PHONE_OFF
+from warmhands.web.routes import ROUTES
 from warmhands.web.sharing import Sharing
 from warmhands.web.static_shelf import read_shelf
 
@@ -36,7 +38,7 @@ def build_app(
     """
     desk = Desk(house, clock, read_shelf(), sharing)
     app = Litestar(
-        route_handlers=[*ROUTES, *NETWORK_ROUTES] if sharing else ROUTES,
+        route_handlers=[*ROUTES, *_phone_routes(is_shared=sharing is not None)],
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         exception_handlers=error_handlers(desk),
         csrf_config=CSRFConfig(
@@ -48,9 +50,26 @@ def build_app(
         logging_config=None,
         debug=False,
     )
-    gate = NetworkGate(app.asgi_handler, house, clock, sharing) if sharing else None
+    gate = _gate(app, desk) if sharing else None
     app.asgi_handler = Guard(app.asgi_handler, allowed_hosts, gate)
     return app
+
+
+def _phone_routes(*, is_shared: bool) -> Sequence[HTTPRouteHandler]:
+    """The pages for phones; most of them are loaded only where phones are served."""
+    if not is_shared:
+        return PHONE_OFF
+    from warmhands.web.pairing_pages import PAIRING  # noqa: PLC0415 - keeps the usual start short
+    from warmhands.web.phone_pages import PHONE  # noqa: PLC0415
+
+    return [*PHONE, *PAIRING]
+
+
+def _gate(app: Litestar, desk: Desk) -> ASGIApp:
+    from warmhands.web.network_gate import NetworkGate  # noqa: PLC0415
+
+    assert desk.sharing is not None, "there is a gate only where phones are served"
+    return NetworkGate(app.asgi_handler, desk.house, desk.clock, desk.sharing)
 
 
 def _form_secret(house: House) -> str:

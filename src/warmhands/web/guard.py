@@ -9,8 +9,7 @@ from typing import cast
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from warmhands.web.headers import SAFETY
-from warmhands.web.network_gate import FOREIGN
-from warmhands.web.plain_answer import answer_text
+from warmhands.web.plain_answer import FOREIGN, answer_text
 from warmhands.web.visitor import is_from_network
 
 

@@ -12,14 +12,13 @@ from warmhands.model.mistake import Mistake, mistake_object
 from warmhands.model.trouble import Trouble
 from warmhands.services.device_keep import recognise
 from warmhands.services.house import House
-from warmhands.web.plain_answer import answer_json, answer_text
+from warmhands.web.plain_answer import FOREIGN, answer_json, answer_text
 from warmhands.web.reach import may_reach
 from warmhands.web.sharing import Sharing
 from warmhands.web.visitor import COOKIE, mark_device, mark_network
 
 log = logging.getLogger("warmhands.web")
 
-FOREIGN = "This address is not ours. Open warmhands at the address that it printed when it started.\n"
 _FOREIGN_PAGE = "A page of another site may not ask here.\n"
 _NO_JOURNAL = "warmhands cannot look who you are just now. Nothing is lost. Try again in a moment.\n"
 _STRANGER = Mistake(

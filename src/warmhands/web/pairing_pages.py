@@ -35,10 +35,11 @@ async def ask_to_pair(request: Visit, desk: AtDesk, word: InPath) -> Answer:
         return _no_entry(request, desk, 429)
     link = find_link(desk.house, word, desk.clock())
     device = device_of(request)
+    if device and device.scope == HOUSE:
+        # It may do more than any link could give it; an old tab with a used link leads on, too.
+        return _go(leads_to(link.scope if link else HOUSE))
     if link is None:
         return _missed(request, desk)
-    if device and device.scope == HOUSE:
-        return _go(leads_to(link.scope))
     sign = short(desk.sharing.fingerprint) if desk.sharing else ""
     return desk.page(request, "pair.html", word=word, session=session_of(link.scope), sign=sign)
 
@@ -50,10 +51,13 @@ async def let_in(request: Visit, desk: AtDesk, word: InPath) -> Answer:
         return _go("/phone")
     if not _may_try(request, desk):
         return _no_entry(request, desk, 429)
+    before = device_of(request)
+    if before and before.scope == HOUSE:
+        return _go(leads_to(HOUSE))
     paired = pair(desk.house, word, request.headers.get("user-agent", ""), desk.clock())
     if paired is None:
         return _missed(request, desk)
-    if before := device_of(request):
+    if before:
         revoke(desk.house, before.id)
     answer = _go(leads_to(paired.device.scope))
     answer.set_cookie(_cookie(paired.secret, paired.device.scope))

@@ -18,9 +18,7 @@ CERTIFICATE_NAME = "warmhands-home.crt"
 
 @get("/phone")
 async def show_phones(request: Visit, desk: AtDesk) -> Response[str]:
-    """The phones that are let in; without sharing, how to switch it on."""
-    if desk.sharing is None:
-        return desk.page(request, "phone_off.html")
+    """The phones that are let in."""
     devices = list_devices(desk.house, desk.clock())
     own = device_of(request)
     return desk.page(request, "phone.html", devices=devices, own=own)
@@ -75,7 +73,4 @@ def _sharing(desk: Desk) -> Sharing:
     return desk.sharing
 
 
-PHONE: list[HTTPRouteHandler] = [show_phones]
-"""The page that is always there."""
-SHARED: list[HTTPRouteHandler] = [show_code, forget_phone, show_ready, hand_certificate]
-"""The addresses that are there while phones are served."""
+PHONE: list[HTTPRouteHandler] = [show_phones, show_code, forget_phone, show_ready, hand_certificate]

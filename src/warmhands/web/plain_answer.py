@@ -3,6 +3,8 @@
 import msgspec
 from litestar.types import Send
 
+FOREIGN = "This address is not ours. Open warmhands at the address that it printed when it started.\n"
+
 
 async def answer_text(send: Send, status: int, text: str) -> None:
     """Answer with one line for a person."""

@@ -12,9 +12,7 @@ from warmhands.web.course_pages import COURSES
 from warmhands.web.home_page import HOME
 from warmhands.web.journal_pages import JOURNAL
 from warmhands.web.openapi import OPENAPI
-from warmhands.web.pairing_pages import PAIRING
 from warmhands.web.people_pages import PEOPLE
-from warmhands.web.phone_pages import PHONE, SHARED
 from warmhands.web.plan_pages import PLAN
 from warmhands.web.reading_pages import READING
 from warmhands.web.rest_pages import RESTS
@@ -47,13 +45,9 @@ ROUTES: list[HTTPRouteHandler] = [
     *CALENDARS,
     *PEOPLE,
     *SORE,
-    *PHONE,
     *READING,
     *MOVES,
     *STATICS,
     *API,
     *OPENAPI,
 ]
-
-NETWORK_ROUTES: list[HTTPRouteHandler] = [*SHARED, *PAIRING]
-"""What is there only while phones are served."""
