@@ -7,7 +7,7 @@ from warmhands.language import speak
 from warmhands.library import open_library
 from warmhands.model.mistake import Mistake
 from warmhands.services.house import House
-from warmhands.services.technique_read import technique_read, techniques_read
+from warmhands.services.technique_read import technique_read, techniques_on, techniques_read
 
 HOUSE = House(library=open_library(), words=speak(), journal=MemoryJournal())
 
@@ -46,3 +46,8 @@ def test_an_unknown_technique_is_a_mistake_with_the_nearest_one() -> None:
         technique_read(HOUSE, "efleurage")
 
     assert "effleurage" in caught.value.hint
+
+
+def test_a_fact_leads_to_the_techniques_that_carry_it() -> None:
+    assert [read.entry.id for read in techniques_on(HOUSE, "TECH-05")] == ["effleurage"]
+    assert techniques_on(HOUSE, "CLAIM-01") == ()

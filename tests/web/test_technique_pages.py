@@ -48,3 +48,11 @@ def test_it_is_plain_who_may_do_it(technique: str, who: str) -> None:
 def test_an_unknown_move_is_not_found() -> None:
     with Visitor() as visitor:
         assert visitor.get("/moves/tickling").status_code == 404
+
+
+def test_a_statement_about_a_move_shows_it() -> None:
+    with Visitor() as visitor:
+        page, other = (visitor.get(f"/why/guide:{fact}").text for fact in ("TECH-05", "PROT-ADULT-01"))
+
+    assert 'href="/moves/effleurage"' in page
+    assert "/moves/" not in other

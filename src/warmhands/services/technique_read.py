@@ -49,6 +49,11 @@ def technique_read(house: House, technique: str) -> TechniqueRead:
     return _read(entry, _ways(known))
 
 
+def techniques_on(house: House, fact: str) -> tuple[TechniqueRead, ...]:
+    """The techniques that carry this fact of the guide."""
+    return tuple(read for read in techniques_read(house) if fact in read.entry.facts)
+
+
 def _ways(known: Knowledge) -> Iterator[tuple[str, Way]]:
     """Every way with the massage that it belongs to."""
     for protocol in known.protocols.values():

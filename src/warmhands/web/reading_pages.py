@@ -7,8 +7,10 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 
 from warmhands.model.knowledge import Citation, Claim, cited_as
+from warmhands.services.technique_read import techniques_on
 from warmhands.web.citations import cited
 from warmhands.web.desk import AtDesk, Desk, InPath, Visit
+from warmhands.web.technique_pages import shown
 
 _GRADES = (
     ("supported", "Well shown"),
@@ -88,7 +90,8 @@ async def show_citation(request: Visit, desk: AtDesk, cite: InPath) -> Response[
     found = cited(desk.house, [cite])
     if not found:
         raise NotFoundException
-    return desk.page(request, "why.html", citation=found[0])
+    moves = shown(desk.house, techniques_on(desk.house, cite.removeprefix("guide:")))
+    return desk.page(request, "why.html", citation=found[0], moves=moves)
 
 
 def _behind(desk: Desk, cites: tuple[Citation, ...]) -> object:

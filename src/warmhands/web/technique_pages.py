@@ -1,6 +1,6 @@
 """The moves, each on a page: what it looks like, how it is done, who may do it, where it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
@@ -35,8 +35,7 @@ class Sight(Struct, frozen=True):
 @get("/moves")
 async def show_moves(request: Visit, desk: AtDesk) -> Response[str]:
     """Every move of the hands, the commonest first."""
-    moves = [(read.entry, next(sights(desk.house, read), None)) for read in techniques_read(desk.house)]
-    return desk.page(request, "moves.html", moves=moves)
+    return desk.page(request, "moves.html", moves=shown(desk.house, techniques_read(desk.house)))
 
 
 @get("/moves/{technique:str}")
@@ -53,6 +52,11 @@ async def show_move(request: Visit, desk: AtDesk, technique: InPath) -> Response
         facts=list(_facts(desk.house, read)),
         citations=cited(desk.house, [cited_as(cite) for cite in read.entry.cites]),
     )
+
+
+def shown(house: House, techniques: Iterable[TechniqueRead]) -> list[tuple[TechniqueEntry, Sight | None]]:
+    """Each technique with the picture that stands for it."""
+    return [(read.entry, next(sights(house, read), None)) for read in techniques]
 
 
 def sights(house: House, read: TechniqueRead) -> Iterator[Sight]:
