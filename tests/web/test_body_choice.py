@@ -56,7 +56,7 @@ def test_every_picture_brings_the_style_sheet_of_its_zones() -> None:
         assert sheet.plain.count(b"width:") == len(list(body_map(name).parts()))
 
 
-@pytest.mark.parametrize("path", ["body/nobody.css", "body/../css/base.css", "body/.css"])
+@pytest.mark.parametrize("path", ["body/nobody.css", "body/hands.css", "body/../css/base.css", "body/.css"])
 def test_there_is_no_style_sheet_without_a_picture(path: str) -> None:
     shelf = read_shelf()
 

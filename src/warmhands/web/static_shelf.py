@@ -77,7 +77,8 @@ class StaticShelf:
     def _picture_of(self, path: str) -> str | None:
         """The picture whose zones a style sheet cuts out; such sheets are made when they are asked for."""
         name = path.removeprefix("body/").removesuffix(".css")
-        return name if path == f"body/{name}.css" and f"body/{name}.json" in self.contents else None
+        shown = f"body/{name}.json" in self.contents and f"body/{name}.webp" in self.contents
+        return name if path == f"body/{name}.css" and shown else None
 
     def modules_of(self, path: str) -> tuple[str, ...]:
         """A script module and all that it imports, for `modulepreload`, nearest first."""
