@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec.structs import replace
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, ViewportSize, sync_playwright
 
 from bench.table import Row
 from warmhands.library import open_library
@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 SLOWED = 4
 SECONDS = 3
-PHONE = {"width": 412, "height": 915}
+PHONE = ViewportSize(width=412, height=915)
 CATEGORIES = ["devtools.timeline.frame", "disabled-by-default-devtools.timeline.frame"]
 
 

@@ -1,6 +1,7 @@
 """One's own neck: both hands are busy, so the whole picture pauses and goes on."""
 
 import pytest
+from drawn_ways import draw_ways
 from playwright.sync_api import Page, expect
 
 from led import shortest
@@ -20,6 +21,7 @@ def neck(page: Page, live: Live) -> Page:
     journal.keep_intake(Intake("own_neck", journal.household(), None, now(), wish.screening))
     session = prepare(live.house, "own_neck", wish, now())
     assert isinstance(session, Session), session
+    draw_ways(page, session.plan)
     page.set_viewport_size({"width": 360, "height": 740})
     page.clock.install()
     page.goto(f"{live.address}/session/{session.id}")
@@ -41,6 +43,6 @@ def test_a_shoulder_is_worked_by_the_opposite_hand(neck: Page) -> None:
     while "left shoulder" not in neck.locator("[data-part=say]").inner_text():
         neck.get_by_role("button", name="Next").click()
 
-    hands = neck.locator(".player-hand image")
+    hands = neck.locator(".player-hand img")
     expect(hands).to_have_count(1)
-    assert "right" in (hands.get_attribute("href") or "")
+    assert "right" in (hands.get_attribute("src") or "")

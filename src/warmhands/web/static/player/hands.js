@@ -30,7 +30,8 @@ const makeLayer = () => {
 
 /** Fetch what is drawn, and show the hands of each step from then on. @param {Game} game */
 export const open = async (game) => {
-  const atlas = await fetchStrokes();
+  const own = game.given.receiver === "self";
+  const atlas = await fetchStrokes(own);
   const { layer, ...picture } = makeLayer();
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   /** @type {Map<string, Hand>} */
@@ -44,7 +45,7 @@ export const open = async (game) => {
     const step = state.legs[state.step]?.step;
     const stroke = step && done ? atlas.strokes[keyOf(step, done)] : undefined;
     if (!step || !done || !stroke) return null;
-    const hands = new Map(handsAt(stroke, done.side, given.receiver === "self", given.left_handed).map((working) =>
+    const hands = new Map(handsAt(stroke, done.side, own, given.left_handed).map((working) =>
       [JSON.stringify([state.step, keyOf(step, done), working.side, working.hand]), working]
     ));
     return { stroke, step, hands, level: done.pressure, goes: state.status === "stroking" };

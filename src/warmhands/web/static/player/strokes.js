@@ -12,11 +12,15 @@ const read = async (address) => {
   return answer.json();
 };
 
-/** All of it lies beside the picture and carries its revision: a browser keeps it as long as the picture itself. @returns {Promise<Atlas>} */
-export const fetchStrokes = async () => {
+/**
+ * All of it lies beside the picture and carries its revision: a browser keeps it as long as the picture itself.
+ * A face has other ways for one's own hands; a neck is shown to its owner only.
+ * @param {boolean} own @returns {Promise<Atlas>}
+ */
+export const fetchStrokes = async (own) => {
   const { src } = /** @type {HTMLImageElement} */ (part("body").querySelector(".body-picture"));
   const address = (/** @type {string} */ file) => new URL(file, src).href;
-  const files = [src.replace(/\.\w+$/, "_strokes.json"), address("hands.json")];
+  const files = [src.replace(/\.\w+$/, own && !src.includes("_neck.") ? "_own_strokes.json" : "_strokes.json"), address("hands.json")];
   const [{ strokes }, { hands, pixels_per_cm: pixelsPerCm }] = await Promise.all(files.map(read));
   return { strokes, hands, pixelsPerCm, address };
 };
