@@ -28,15 +28,16 @@ def is_drawn(name: str) -> bool:
     return all((FOLDER / f"{name}.{kind}").is_file() for kind in ("json", "webp"))
 
 
-def strokes_file(name: str) -> str:
-    """Where the strokes over that picture lie, beside it."""
-    return f"{name}_strokes.json"
+def strokes_file(name: str, *, own: bool = False) -> str:
+    """Where the strokes over that picture lie, beside it; a neck is shown to its owner only."""
+    whose = "_own" if own and body_map(name).pose != "neck" else ""
+    return f"{name}{whose}_strokes.json"
 
 
 @cache
-def strokes_of(name: str) -> Strokes:
-    """The proven strokes over that picture; none where there are none yet."""
-    file = FOLDER / strokes_file(name)
+def strokes_of(name: str, *, own: bool = False) -> Strokes:
+    """The proven strokes over that picture; `own` for the receiver's own hands; none where there are none."""
+    file = FOLDER / strokes_file(name, own=own)
     if not file.is_file():
         return Strokes(name, {})
     return msgspec.json.decode(file.read_bytes(), type=Strokes)
