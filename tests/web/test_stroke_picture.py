@@ -17,14 +17,21 @@ HOUSE = House(library=library(), words=speak(), journal=MemoryJournal())
 
 @pytest.mark.parametrize(
     ("zone", "picture"),
-    [("nape", "woman_prone"), ("calf", "woman_legs"), ("chin", "woman_face"), ("abdomen", "woman_prone")],
+    [
+        ("nape", "woman_prone"),
+        ("calf", "woman_legs"),
+        ("thigh", "woman_legs"),
+        ("chin", "woman_face"),
+        ("abdomen", "woman_prone"),
+    ],
 )
 def test_a_move_is_shown_where_it_can_be_seen(zone: str, picture: str) -> None:
     assert showing(replace(STROKE, zone=zone), body_map("woman_prone")).name == picture
 
 
-def test_a_baby_has_no_other_picture() -> None:
-    assert showing(replace(STROKE, zone="chin"), body_map("baby_prone")).name == "baby_prone"
+@pytest.mark.parametrize("zone", ["chin", "thigh"])
+def test_a_baby_has_no_other_picture(zone: str) -> None:
+    assert showing(replace(STROKE, zone=zone), body_map("baby_prone")).name == "baby_prone"
 
 
 def test_every_outline_that_is_lit_is_at_hand_once() -> None:

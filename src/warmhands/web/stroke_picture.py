@@ -15,6 +15,8 @@ from warmhands.services.house import House
 
 _OTHER_POSES = ("legs", "face")
 """What the back does not show of an adult."""
+_COVERED = frozenset({"thigh"})
+"""What lies under the towel where the back is shown."""
 
 
 class Stock(Struct, frozen=True):
@@ -37,15 +39,14 @@ def dress_with_strokes(environment: Environment, house: House) -> None:
 def figures_of(house: House, moves: Iterable[Move], picture: BodyMap, receiver: Receiver) -> list[Figure]:
     """The still picture of each move, on another picture of the same body where this one lacks its place."""
     routes = [route.zones for route in house.library.knowledge().routes.values()]
+    own = receiver == "self"
     shown = ((move, showing(move, picture)) for move in moves)
-    return [
-        figure_of(move, over, strokes_of(over.name), routes, own=receiver == "self") for move, over in shown
-    ]
+    return [figure_of(move, over, strokes_of(over.name), routes, own=own) for move, over in shown]
 
 
 def showing(move: Move, picture: BodyMap) -> BodyMap:
-    """The picture, or one of the same body that shows where the move begins."""
-    if move.zone in picture.zones:
+    """The picture, or one of the same body that shows better where the move begins."""
+    if move.zone in picture.zones and move.zone not in _COVERED:
         return picture
     names = (f"{picture.body}_{pose}" for pose in _OTHER_POSES)
     others = (body_map(name) for name in names if is_drawn(name))
