@@ -28,12 +28,11 @@ LONGEST = 33
 
 
 KNOWN = load()
-WAYS = [
-    way
-    for each in (*KNOWN.protocols.values(), *KNOWN.compositions.values())
-    for step in each.steps
-    for way in step.ways
+STEPS = [
+    *(step for protocol in KNOWN.protocols.values() for step in protocol.steps),
+    *(step for composition in KNOWN.compositions.values() for step in composition.steps),
 ]
+WAYS = [way for step in STEPS for way in step.ways]
 
 
 def said(**changes: object) -> str:
