@@ -41,7 +41,7 @@ def figures_of(house: House, moves: Iterable[Move], picture: BodyMap, receiver: 
     routes = [route.zones for route in house.library.knowledge().routes.values()]
     own = receiver == "self"
     shown = ((move, showing(move, picture)) for move in moves)
-    return [figure_of(move, over, strokes_of(over.name), routes, own=own) for move, over in shown]
+    return [figure_of(move, over, strokes_of(over.name, own=own), routes, own=own) for move, over in shown]
 
 
 def showing(move: Move, picture: BodyMap) -> BodyMap:
