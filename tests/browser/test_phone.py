@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from test_accessible_pages import barriers
+from walk import through_the_check, to_the_plan, to_the_player
 
 from live_share import Shared, share
 
@@ -76,3 +77,21 @@ def test_the_pages_for_phones_have_no_barrier(page: Page, phone: Page, shared: S
 
     assert found + barriers(page) == []
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_massage_is_led_on_the_phone_with_nothing_kept_from_it(
+    page: Page, phone: Page, shared: Shared
+) -> None:
+    phone.goto(code_of(page, shared))
+    phone.get_by_role("button", name="Yes, use this phone").click()
+    refused: list[str] = []
+    phone.on("response", lambda answer: refused.append(answer.url) if answer.status >= 400 else None)
+
+    through_the_check(phone, shared.origin)
+    to_the_plan(phone)
+    to_the_player(phone)
+    with phone.expect_response("**/session/*/begin") as kept:
+        phone.get_by_role("button", name="Begin").first.click()
+
+    assert kept.value.ok
+    assert refused == []

@@ -6,6 +6,8 @@ from litestar.testing import TestClient
 from phone_cast import ORIGIN, SharedHouse
 from web_cast import HOME, Visitor, words
 
+from warmhands.model.device import remote_of
+
 
 class AtTheComputer(Visitor):
     """Somebody at the machine that serves phones."""
@@ -99,3 +101,16 @@ def test_erasing_everything_shuts_phones_out() -> None:
     phone.submit("/data/erase", {"sure": "yes"})
 
     assert (phone.get("/")).status_code == 403
+
+
+def test_a_remote_is_let_in_to_its_massage_and_reaches_nothing_else() -> None:
+    shared = SharedHouse()
+    with AtTheComputer(shared) as visitor:
+        massage = visitor.massage()
+    remote = shared.phone()
+
+    let_in = remote.submit(f"/pair/{shared.word(remote_of(massage))}")
+
+    assert let_in.headers["location"] == f"/remote/{massage}"
+    assert "max-age=43200" in let_in.headers["set-cookie"].lower()
+    assert [remote.get(each).status_code for each in ("/", "/journal", f"/session/{massage}")] == [403] * 3
