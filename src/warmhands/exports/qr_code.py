@@ -12,7 +12,7 @@ def qr_svg(address: str) -> str:
 
 
 def qr_terminal(address: str, *, coloured: bool) -> str:
-    """A QR code in half blocks, two rows a line; `coloured` makes it black on white on light terminals too."""
+    """A QR code in half blocks, two rows a line; `coloured` makes it right on light terminals too."""
     import segno  # noqa: PLC0415
 
     paper = StringIO()
