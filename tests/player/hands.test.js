@@ -99,6 +99,13 @@ test("one pair of hands goes one way after the other", () => {
   assert.deepEqual(moments.at(-1)?.place, moments[0]?.place);
 });
 
+test("one pair of hands rests on one side, then on the other", () => {
+  const moments = gone([way("still", [[0, 0, 0]]), way("still", [[90, 0, 0]])]);
+
+  assert.deepEqual(moments.filter(({ up }) => !up).map(({ place }) => place[0]), [0, 0, 90, 90]);
+  assert.ok(moments.every(({ atMs }) => Number.isFinite(atMs)));
+});
+
 test("a hand that stays has one moment, and one without a way has none", () => {
   assert.equal(gone([way("still", [[5, 6, 7]])]).length, 1);
   assert.deepEqual(gone([way("once", [])]), []);

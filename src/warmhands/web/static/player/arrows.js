@@ -3,7 +3,7 @@
 import { draw } from "./light.js";
 import { lengthOf, placeAt } from "./motion.js";
 
-const BARB_CM = 1.5;
+const BARB_CM = 1.3;
 const DOTS = [[-2.2, 0.9], [0.1, -1.7], [2.2, 1.1]];
 
 /** The head of an arrow that comes from one place to another, as the `d` of a path. @param {Place} from @param {Place} to @param {number} long */

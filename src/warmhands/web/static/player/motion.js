@@ -3,6 +3,7 @@
 
 const LAND_MS = 450;
 const LIFT_MS = 450;
+const STAY_MS = 5000; // Where one pair of hands rests on one side, then on the other.
 const AIR_CM_S = 25; // A hand comes back through the air quickly, yet nobody shall start at it.
 const AIR_MS = /** @type {const} */ ([550, 1300]);
 const FASTEST_CM_S = 12; // A turn that is too long for a beat takes two.
@@ -84,6 +85,7 @@ const speedOn = (way, { pixelsPerCm: cm, paceCmS, beatMs }) => {
  */
 const glide = (way, fromMs, tempo) => {
   const far = lengthOf(way);
+  if (far === 0) return [0, STAY_MS].map((ms) => ({ atMs: fromMs + ms, place: placeAt(way, 0), up: 0, easing: SWING }));
   const soft = Math.min(tempo.pixelsPerCm, far / 4);
   const stretchMs = (1000 * soft) / speedOn(way, tempo);
   const [begins, ends] = [2 * stretchMs, ((far - 2 * soft) / soft) * stretchMs + 2 * stretchMs];
