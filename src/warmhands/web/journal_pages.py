@@ -89,6 +89,7 @@ async def erase(request: Visit, desk: AtDesk) -> Redirect:
         hint = "Go back and tick that you are sure, or leave it as it is."
         raise Mistake("bad_value", "Nothing was erased.", "sure", hint)
     erase_all(desk.house)
+    desk.studio.empty()
     return Redirect("/data?done=erased", status_code=303)
 
 

@@ -51,6 +51,7 @@ async def show_plan(request: Visit, desk: AtDesk, intake_id: InPath) -> Response
         picture=picture,
         lit=touched(answer, picture, desk.house.library.knowledge()),
         to_appearance=wish.address(f"/appearance/{intake_id}") + "&at=plan",
+        sound=wish.address(f"/plan/{intake_id}/sound"),
         prepare=wish.address(f"/plan/{intake_id}/ready"),
         sheet=print_choice(request, desk, view.intake, f"/plan/{intake_id}/sheet.pdf", wish.pairs()),
         back=wish.address(f"/wish/{intake_id}/time"),
