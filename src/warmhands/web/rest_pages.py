@@ -6,6 +6,7 @@ from litestar.handlers import HTTPRouteHandler
 from warmhands.services.session_play import carried, find_session
 from warmhands.web.api import json
 from warmhands.web.desk import AtDesk, InPath, InQuery
+from warmhands.web.player_later import later_words
 from warmhands.web.player_rests import packed
 from warmhands.web.player_told import level_words, told_words
 
@@ -25,4 +26,10 @@ async def tell_steps(desk: AtDesk, session_id: InPath) -> Response[bytes]:
     return json({**told_words(desk.house, steps), **level_words(desk.house)})
 
 
-RESTS: list[HTTPRouteHandler] = [tell_rests, tell_steps]
+@get("/player/words")
+async def tell_words(desk: AtDesk) -> Response[bytes]:
+    """What the player may have to say, but not before Begin."""
+    return json(later_words(desk.house))
+
+
+RESTS: list[HTTPRouteHandler] = [tell_rests, tell_steps, tell_words]

@@ -10,6 +10,7 @@ import { makePost } from "./post.js";
 import { makeSound } from "./sound.js";
 import { makeStrip } from "./strip.js";
 import { makeTold } from "./told.js";
+import { makeTouching } from "./touching.js";
 import { sentence, words } from "./view.js";
 import { makeVoice } from "./voice.js";
 import { makeWhere } from "./where.js";
@@ -37,6 +38,7 @@ export const join = (game) => {
   const hurry = makeHurry(game);
   const strip = makeStrip(game);
   const told = makeTold(game);
+  const touching = makeTouching(game, bell);
   const carried = makeCarried(game);
   /** @type {Book | null} */
   let book = null;
@@ -60,11 +62,13 @@ export const join = (game) => {
       strip.show();
       body.show();
       told.show();
+      touching.changed();
       book?.show();
       keys.show();
       awake.hold(game.state.status === "stroking");
     },
     said: (cues) => {
+      touching.said(cues);
       const spoken = cues.filter((cue) => cue.key !== "skipped").map((cue) => sentence(game.given, cue)).filter(Boolean);
       for (const cue of cues) if (BELLS.includes(cue.key)) bell.ring(cue.key);
       if (spoken.length) voice.speak(spoken.join(" "));
