@@ -57,7 +57,8 @@ def _of_cues(house: House, words: Mapping[str, str], state: CoachState) -> Itera
         names = list(dict.fromkeys(_PLACEHOLDER.findall(template)))
         given = [values.get(f"{key}.{name}", values.get(name, [])) for name in names]
         wordings.append([_filled(template, dict(zip(names, each, strict=True))) for each in product(*given)])
-    yield from chain.from_iterable(sorted(wordings, key=len))
+    wordings.sort(key=len)
+    yield from chain.from_iterable(wordings)
 
 
 def _values(house: House, words: Mapping[str, str], state: CoachState) -> dict[str, list[str]]:
