@@ -1,10 +1,10 @@
-"""Print every figure: `python dev.py bench [thinking] [start] [page] [cues] [frames]`."""
+"""Print every figure: `python dev.py bench [thinking] [start] [page] [cues] [frames] [soundtrack]`."""
 
 import sys
 
 from rich.console import Console
 
-from bench import cues, frames, page, start, thinking
+from bench import cues, frames, page, soundtrack, start, thinking
 from bench.table import table
 
 PARTS = {
@@ -13,6 +13,7 @@ PARTS = {
     "page": page.rows,
     "cues": cues.rows,
     "frames": frames.rows,
+    "soundtrack": soundtrack.rows,
 }
 
 

@@ -30,9 +30,10 @@ def render_file(door: Door, file: str, out: str, sound: Sound) -> int:
         paragraph(words.text("This plan breaks a rule, so it is not spoken."))
         show_check(answer, raw, file, door.house)
         return 1
-    options = Options(**asdict(sound))
+    # The studio is held until the file is written: without a cache, its folder goes when it does.
+    studio, options = open_studio(door.house), Options(**asdict(sound))
     with _progress(words.text("Making the sound track")) as told:
-        made = open_studio(door.house).track(door.house, answer, options, told)
+        made = studio.track(door.house, answer, options, told)
     write_file(out, made.kept.read(), "--out")
     paragraph(words.text("The sound track is in {file}.", file=out))
     return 0
@@ -42,6 +43,7 @@ def render_file(door: Door, file: str, out: str, sound: Sound) -> int:
 def _progress(title: str) -> Iterator[Told]:
     """A bar on standard error, where that is a terminal; it is gone when all is done."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as shown:
         task = shown.add_task(title, total=1.0)
         yield lambda share: shown.update(task, completed=share)
