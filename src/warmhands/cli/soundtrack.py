@@ -16,7 +16,7 @@ from warmhands.cli.writing import write_file
 from warmhands.model.plan import Plan, Refusal
 from warmhands.services.session_coach import plan_to_lead
 from warmhands.speech import Options, open_studio
-from warmhands.speech.track import Told
+from warmhands.speech.job import Told
 
 
 def render_file(door: Door, file: str, out: str, sound: Sound) -> int:

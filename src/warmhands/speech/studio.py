@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from warmhands.model.plan import Plan
 from warmhands.services.house import House
 from warmhands.speech.clips import Clips, find_clip
-from warmhands.speech.job import Job
+from warmhands.speech.job import Job, Told
 from warmhands.speech.options import Options
 from warmhands.speech.shelf import Kept, Shelf
-from warmhands.speech.track import Sheet, Told, render, write_sheet
 from warmhands.speech.turns import Turns
+
+if TYPE_CHECKING:
+    from warmhands.speech.track import Sheet
 
 REMEMBERED = 64
 """Jobs whose outcome is kept in mind."""
@@ -56,12 +59,12 @@ class Studio:
 
         The plan must have been verified: what is said here nobody checks again.
         """
-        sheet = write_sheet(house, plan, options)
+        sheet = _sheet(house, plan, options)
         return Made(sheet.name, self._track(house, sheet, told))
 
     def begin(self, house: House, plan: Plan, options: Options) -> str:
         """Render the track of a verified plan in the background; its name."""
-        sheet = write_sheet(house, plan, options)
+        sheet = _sheet(house, plan, options)
         self._begin(sheet.name, lambda job: self._track(house, sheet, job.tell))
         return sheet.name
 
@@ -83,7 +86,9 @@ class Studio:
         with self._lock:
             self._jobs = {name: job for name, job in self._jobs.items() if not job.is_done}
 
-    def _track(self, house: House, sheet: Sheet, told: Told) -> Kept:
+    def _track(self, house: House, sheet: "Sheet", told: Told) -> Kept:
+        from warmhands.speech.track import render  # noqa: PLC0415
+
         with self._turns.urgent():
             return self.find(sheet.name) or render(house, sheet, self.shelf, told)
 
@@ -110,6 +115,12 @@ class Studio:
             return True
         names = [clip.name for clip in job.clips] or [name]
         return all(self.find(each) is not None for each in names)
+
+
+def _sheet(house: House, plan: Plan, options: Options) -> "Sheet":
+    from warmhands.speech.track import write_sheet  # noqa: PLC0415 - pages without sound start sooner
+
+    return write_sheet(house, plan, options)
 
 
 def open_studio(house: House) -> Studio:

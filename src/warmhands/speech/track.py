@@ -1,7 +1,7 @@
 """Renders one plan into one MP3 with chapters."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
@@ -14,15 +14,13 @@ from warmhands.model.plan import Plan
 from warmhands.services.house import House
 from warmhands.speech.chapters import tag
 from warmhands.speech.clips import Clips
+from warmhands.speech.job import Told
 from warmhands.speech.options import Options
 from warmhands.speech.pace import beats_ms
 from warmhands.speech.score import Chapter, Score, write_score
 from warmhands.speech.script import Script, write_script
 from warmhands.speech.shelf import Kept, Shelf
 from warmhands.speech.tuning import EDITION, PER_MS, SPEED, VOICE
-
-Told = Callable[[float], None]
-"""Hears which share is done, from 0 to 1."""
 
 SPOKEN_SHARE = 0.3
 COMMENT = "Made for one person on one day. Another time, go through the check again first."
