@@ -11,7 +11,7 @@ LATER = {
     "touch_hold": "Hold: it hurts",
     "touch_hold_baby": "Hold: had enough",
     "touch_edges": "Edges: softer, firmer",
-    "touch_trembles": "Tremble when I touch",
+    "touch_trembles": "Vibrate at a touch",
     "firmer_button": "Firmer",
     "firmer_edge": "firmer",
     "softer_edge": "softer",
@@ -20,8 +20,6 @@ LATER = {
     "sign_too_long": "Not again",
     "awake_how": "Set it so",
     "awake_title": "Keep the screen on",
-    "awake_off": "The screen may go dark.",
-    "awake_refused": "The screen may go dark: the phone is saving its battery.",
     "awake_plain": "This address begins with http. A browser can keep the screen on only where it begins "
     "with https.",
     "awake_iphone": "iPhone, iPad: Settings, Display & Brightness, Auto-Lock, Never. "

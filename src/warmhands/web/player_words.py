@@ -45,7 +45,7 @@ SENTENCES = {
     "stale": "The answers are too old to go by. Please go through the check once more.",
     "unsaved": "Not saved yet. It goes on all the same.",
     "awake_yes": "The screen stays on.",
-    "awake_no": "This browser may let the screen go dark. Set your screen lock to never before you begin.",
+    "awake_no": "The screen may go dark.",
     "sound_on": "Sound on",
     "sound_off": "Sound off",
     "voice_test": "This is how loud I am.",

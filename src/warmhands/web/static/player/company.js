@@ -38,7 +38,7 @@ export const join = (game) => {
   const hurry = makeHurry(game);
   const strip = makeStrip(game);
   const told = makeTold(game);
-  const touching = makeTouching(game, bell);
+  const touching = makeTouching(game, bell, awake.learned);
   const carried = makeCarried(game);
   /** @type {Book | null} */
   let book = null;
@@ -65,7 +65,7 @@ export const join = (game) => {
       touching.changed();
       book?.show();
       keys.show();
-      awake.hold(game.state.status === "stroking");
+      awake.changed();
     },
     said: (cues) => {
       touching.said(cues);

@@ -2,6 +2,7 @@
 /** @import { Cue, Game } from "./types.d.ts" */
 import { later } from "./later.js";
 import { draw } from "./light.js";
+import { part } from "./view.js";
 
 const SHOWN_MS = 1000;
 const CALM_MS = 200; // A tap is over by then: no ring flickers up under it.
@@ -38,7 +39,7 @@ export const makeSign = (game, trembles) => {
   const sign = document.createElement("div");
   sign.className = "touch-sign";
   sign.ariaHidden = "true";
-  document.querySelector(".player-screen")?.append(sign);
+  part("stage").append(sign);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {string[]} */

@@ -12,13 +12,15 @@ import { makeSign } from "./touch_sign.js";
 const DEEDS = { swipe_left: "next", swipe_right: "back", left_edge: "softer", right_edge: "firmer", hold: "hurts" };
 
 const dress = () => {
-  const looks = document.createElement("link");
-  Object.assign(looks, { rel: "stylesheet", href: new URL("./touch.css", import.meta.url).href });
-  document.head.append(looks);
+  for (const sheet of ["touch", "touch_card"]) {
+    const looks = document.createElement("link");
+    Object.assign(looks, { rel: "stylesheet", href: new URL(`./${sheet}.css`, import.meta.url).href });
+    document.head.append(looks);
+  }
 };
 
-/** @param {Game} game @param {{ ring: (name: string) => void, wake: () => void }} bell */
-export const makeTouching = (game, bell) => {
+/** @param {Game} game @param {{ ring: (name: string) => void, wake: () => void }} bell @param {() => void} learned once the words are there */
+export const makeTouching = (game, bell, learned) => {
   const setting = remembered();
   const enough = /** @type {HTMLElement | null} */ (document.querySelector(".player-under-way .is-enough"));
   const edges = enough ? null : makeEdges(game); // Nobody asks a baby how hard.
@@ -58,6 +60,7 @@ export const makeTouching = (game, bell) => {
   fetchLater(game.given).then(() => {
     if (later(game.given, "touch_on")) placeCards(game, setting, apply);
     edges?.show();
+    learned();
   });
   return { changed, said: (/** @type {Cue[]} */ cues) => sign.said(cues) };
 };
