@@ -54,13 +54,16 @@ def test_an_intake_without_a_time_is_as_old_as_its_beginning(house: House) -> No
     assert answer.refused.verdict == "incomplete"
 
 
-def test_plans_that_led_to_nothing_are_cleared_after_a_day(house: House) -> None:
+@pytest.mark.parametrize(("minutes", "is_cleared"), [(31 * 24 * 60, False), (31 * 24 * 60 + 1, True)])
+def test_plans_of_which_nobody_heard_are_cleared_after_a_month(
+    house: House, minutes: int, is_cleared: bool
+) -> None:
     old, kept = planned(house), begun(house)
-    house.journal.keep_intake(Intake("new", "home", None, after(24 * 60 + 1), replace(ana(), at=None)))
+    house.journal.keep_intake(Intake("new", "home", None, after(minutes), replace(ana(), at=None)))
 
-    prepare(house, "new", WISH, after(24 * 60 + 1))
+    prepare(house, "new", WISH, after(minutes))
 
-    assert house.journal.session("home", old.id) is None
+    assert (house.journal.session("home", old.id) is None) is is_cleared
     assert house.journal.session("home", kept.id) == kept
 
 
@@ -109,6 +112,37 @@ def test_a_massage_that_was_left_lying_goes_on_for_two_hours_more(
     answer = begin(house, session.id, after(minutes))
 
     assert isinstance(answer, Session) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ago", "begins"),
+    [(600, 360, True), (600, 359, False), (600, 600, True), (60, 0, True), (241, 0, False), (20, 90, True)],
+)
+def test_a_massage_that_is_handed_in_later_began_by_its_own_time(
+    house: House, minutes: float, ago: float, begins: bool
+) -> None:
+    session = planned(house)
+
+    answer = begin(house, session.id, after(minutes), timedelta(minutes=ago))
+
+    assert isinstance(answer, Session) is begins
+    told = [event.at for event in house.journal.events("home", session.id)]
+    assert told == ([max(after(minutes - ago), AT)] if begins else [])
+
+
+@pytest.mark.parametrize(("ago", "is_written"), [(5, False), (5.1, True)])
+def test_what_became_known_later_stops_a_massage_that_runs_and_keeps_what_was_given(
+    house: House, ago: float, is_written: bool
+) -> None:
+    session = planned(house)
+    intake = house.journal.intake("home", "check")
+    assert intake is not None
+    house.journal.keep_intake(replace(intake, request=tell(ana(), "d_today", "fever")))
+
+    answer = begin(house, session.id, after(10), timedelta(minutes=ago))
+
+    assert isinstance(answer, Stale)
+    assert bool(house.journal.events("home", session.id)) is is_written
 
 
 def test_an_answer_that_was_changed_after_the_planning_counts_at_begin(house: House) -> None:

@@ -32,8 +32,8 @@ SKEW = timedelta(minutes=5)
 UNDER_WAY = timedelta(hours=2)
 """How much longer the answers hold for a massage that has begun: the longest, with its pauses."""
 
-USELESS = timedelta(days=1)
-"""A plan that nobody began until then can begin no more, and is cleared away."""
+USELESS = timedelta(days=31)
+"""A plan of which nobody heard until then is cleared away: a device may hand in its massage that late."""
 
 
 class Stale(Struct, frozen=True):
@@ -68,12 +68,20 @@ def prepare(house: House, intake_id: str, wish: PlanRequest, now: datetime) -> S
     return session
 
 
-def begin(house: House, session_id: str, now: datetime) -> Session | Stale:
-    """Begin a massage, once; answers that no longer hold give a `Stale` in its place."""
-    answer = judge_again(house, session_id, now)
-    if isinstance(answer, Stale) or _has_begun(house.journal.events(answer.household, answer.id)):
-        return answer
-    house.journal.append(answer.household, answer.id, [SessionEvent("begin", "begin", now)])
+def begin(house: House, session_id: str, now: datetime, ago: timedelta = timedelta()) -> Session | Stale:
+    """Begin a massage, once; answers that no longer hold give a `Stale` in its place.
+
+    `ago` is how long since it began on a device that could not say so at once: the age of the answers
+    is judged by that moment. A massage that runs already is written down even where something became
+    known since then that stops it now.
+    """
+    session = find_session(house, session_id)
+    begun = _has_begun(house.journal.events(session.household, session.id))
+    moment = now if begun else min(now, max(now - ago, session.created_at))
+    answer = judge_again(house, session_id, moment)
+    runs = moment < now - SKEW and not (isinstance(answer, Stale) and answer.reason == "too_old")
+    if not begun and (runs or isinstance(answer, Session)):
+        house.journal.append(session.household, session.id, [SessionEvent("begin", "begin", moment)])
     return answer
 
 

@@ -28,10 +28,10 @@ Told = Response[bytes] | Response[str]
 
 
 def error_handlers(desk: Desk) -> ExceptionHandlersMap:
-    """How each kind of trouble is told: as the error object under `/api`, as a kind page elsewhere."""
+    """How each kind of trouble is told: as the error object to programs and scripts, as a kind page elsewhere."""
 
     def tell(request: Visit, told: Mistake, status: int, *, ours: bool = False) -> Told:
-        if _is_api(request):
+        if _is_api(request) or request.headers.get("accept") == "application/json":
             return error_object(told, status)
         shown = None if ours else told
         return desk.page(request, "sorry.html", status, mistake=shown, code=status)

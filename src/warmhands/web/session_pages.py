@@ -1,10 +1,12 @@
 """A massage under way: the player's page, its events, and how it was."""
 
-from typing import Literal
+from datetime import timedelta
+from typing import Annotated, Literal
 
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
+from msgspec import Meta, Struct
 
 from warmhands.model.journal import SessionEvent
 from warmhands.model.knowledge import Condition
@@ -18,6 +20,7 @@ from warmhands.web.plan_pages import LEFT_HANDED
 from warmhands.web.player_page import player_page
 
 _BOTH: tuple[Literal["receiver", "giver"], ...] = ("receiver", "giver")
+_LONGEST_AGO_MS = 31 * 86_400_000
 
 
 @get("/session/{session_id:str}")
@@ -33,12 +36,21 @@ async def play(
     return desk.page(request, "player.html", 200, **values)
 
 
+class Beginning(Struct, frozen=True, forbid_unknown_fields=True):
+    """How many milliseconds ago the massage began, where the device could not say so at once."""
+
+    ago_ms: Annotated[int, Meta(ge=0, le=_LONGEST_AGO_MS)] = 0
+
+
 @post("/session/{session_id:str}/begin", status_code=200)
-async def begin_session(desk: AtDesk, session_id: InPath) -> Response[bytes]:
+async def begin_session(request: Visit, desk: AtDesk, session_id: InPath) -> Response[bytes]:
     """Begin, unless the answers have grown too old or no longer allow it."""
-    answer = begin(desk.house, session_id, desk.clock())
+    beginning = read_json(await request.body() or b"{}", Beginning)
+    ago = timedelta(milliseconds=beginning.ago_ms)
+    answer = begin(desk.house, session_id, desk.clock(), ago)
     if isinstance(answer, Stale):
-        stale = json({"because": answer.because})
+        runs = bool(show_entry(desk.house, session_id).events)
+        stale = json({"because": answer.because, "begun": runs})
         stale.status_code = 409
         return stale
     return json({"begun": True})
