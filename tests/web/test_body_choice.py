@@ -23,6 +23,7 @@ def nearest(*names: str) -> str:
         ("adult", "seated", "neck_stages", ["neutral_seated"]),
         ("adult", "side_lying", "light_home", ["neutral_side_lying"]),
         ("adult", "supine", "face_care", ["neutral_face"]),
+        ("adult", "seated", "face_care", ["neutral_face"]),
         ("self", "seated", "self_neck", ["neutral_neck"]),
         ("self", "seated", "face_care", ["neutral_face"]),
         ("child", "lap", "baby_rails", ["child_lap", "child_prone"]),

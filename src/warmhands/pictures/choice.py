@@ -16,9 +16,20 @@ OF_ADULTS: dict[Position, str] = {
 }
 """The pose in which an adult is shown; nothing but the face is worked on while lying on the back."""
 
+OF_PLACES: dict[str, frozenset[str]] = {
+    "face": frozenset(("face", "forehead", "cheek", "chin", "jaw", "temple")),
+    "legs": frozenset(("thigh", "calf", "foot")),
+}
+"""Poses that show a part of a grown body from near."""
+
 
 def picture_of(plan: Plan, body: Body = "neutral") -> BodyMap:
     """The picture for a plan; `body` is the adult's own choice."""
+    if plan.receiver in ("adult", "self"):
+        for pose, places in OF_PLACES.items():
+            seconds = sum(step.seconds for step in plan.steps if step.zone in places)
+            if 2 * seconds > plan.total_seconds and is_drawn(f"{body}_{pose}"):
+                return body_map(f"{body}_{pose}")
     return choose_picture(plan.receiver, plan.position, plan.protocol, body)
 
 
@@ -44,7 +55,7 @@ def _wanted(receiver: Receiver, position: Position, protocol: str | None, body: 
         return (f"baby_{position}", "baby_prone")
     if receiver == "child":
         return (f"child_{position}", "child_prone")
-    pose = OF_ADULTS.get(position, "prone")
-    if receiver == "self":
-        pose = "face" if protocol == "face_care" else "neck"
+    pose = "neck" if receiver == "self" else OF_ADULTS.get(position, "prone")
+    if protocol == "face_care":
+        pose = "face"
     return (f"{body}_{pose}", f"neutral_{pose}")
