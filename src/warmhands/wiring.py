@@ -139,7 +139,7 @@ def _serve(app: Any, listener: socket.socket, line: "PhoneLine | None", sharing:
     from warmhands.network.servers import Opened, encrypted, serve_alone, serve_both  # noqa: PLC0415
     from warmhands.web.network_gate import FromNetwork  # noqa: PLC0415
 
-    home = Opened(app, [listener])
+    home = Opened(app, [listener], app.state.end_streams)
     if line is None or sharing is None:
         serve_alone(home)
         return

@@ -22,12 +22,30 @@ _LAST_ANSWERS_S = 3
 """How long a phone that sleeps may hold up the end."""
 
 
+def _nothing() -> None:
+    """What an app without streams has to do before its end."""
+
+
 @dataclass(frozen=True)
 class Opened:
-    """An app with the sockets on which it listens."""
+    """An app with the sockets on which it listens; `ending` is called before its end, to end its streams."""
 
     app: Any
     sockets: list[socket.socket]
+    ending: Callable[[], None] = _nothing
+
+
+class _Home(uvicorn.Server):
+    """A server that ends the streams of its app before it waits for the last answers."""
+
+    def __init__(self, home: Opened) -> None:
+        super().__init__(config(home.app))
+        self._ending = home.ending
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End."""
+        self._ending()
+        await super().shutdown(sockets)
 
 
 class _Companion(uvicorn.Server):
@@ -48,7 +66,7 @@ def encrypted(certificate: Path) -> ssl.SSLContext:
 
 def serve_alone(home: Opened) -> None:
     """Serve this machine itself until the program is stopped."""
-    uvicorn.Server(config(home.app)).run(sockets=home.sockets)
+    _Home(home).run(sockets=home.sockets)
 
 
 def serve_both(home: Opened, phones: Opened, context: ssl.SSLContext, renew: Callable[[], Path]) -> None:
@@ -57,7 +75,7 @@ def serve_both(home: Opened, phones: Opened, context: ssl.SSLContext, renew: Cal
 
 
 async def _together(home: Opened, phones: Opened, context: ssl.SSLContext, renew: Callable[[], Path]) -> None:
-    main = uvicorn.Server(config(home.app))
+    main = _Home(home)
     beside = _Companion(phone_config(phones.app, context))
     serving = asyncio.ensure_future(beside.serve(sockets=phones.sockets))
     # Without its door for phones the program would only seem to be there.

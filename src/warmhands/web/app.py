@@ -7,6 +7,7 @@ from hashlib import sha256
 from litestar import Litestar
 from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
+from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.handlers import HTTPRouteHandler
 from litestar.types import ASGIApp
@@ -23,6 +24,8 @@ from warmhands.web.static_shelf import read_shelf
 AT_HOME = ("127.0.0.1", "localhost", "[::1]")
 _TOKENLESS = ("^/api/", "^/s/", "^/calendar/", "^/favicon")
 """What takes no form: the API asks for JSON and no foreign origin, the others change nothing."""
+_UNPACKED = ["^/s/", r"\.mp3$", "/live$"]
+"""What is packed already, or must not wait until there is enough to be packed."""
 
 
 def build_app(
@@ -44,7 +47,8 @@ def build_app(
         csrf_config=CSRFConfig(
             _form_secret(house), cookie_httponly=True, cookie_samesite="strict", exclude=list(_TOKENLESS)
         ),
-        compression_config=CompressionConfig("brotli", brotli_quality=5, exclude=["^/s/", r"\.mp3$"]),
+        compression_config=CompressionConfig("brotli", brotli_quality=5, exclude=_UNPACKED),
+        state=State({"end_streams": desk.inboxes.close}),
         request_max_body_size=1_048_576,
         openapi_config=None,
         logging_config=None,

@@ -15,6 +15,7 @@ from litestar.utils.scope.state import ScopeState
 
 from warmhands.services.house import House
 from warmhands.speech import Studio, open_studio
+from warmhands.web.remote_inbox import Inboxes
 from warmhands.web.sharing import Sharing
 from warmhands.web.static_shelf import StaticShelf
 from warmhands.web.visitor import is_from_network
@@ -36,6 +37,11 @@ class Desk:
     def studio(self) -> Studio:
         """Where sound is made and kept."""
         return open_studio(self.house)
+
+    @cached_property
+    def inboxes(self) -> Inboxes:
+        """What the receivers' remotes and the players have to say to each other."""
+        return Inboxes()
 
     @cached_property
     def templates(self) -> Environment:

@@ -15,6 +15,8 @@ from warmhands.web.openapi import OPENAPI
 from warmhands.web.people_pages import PEOPLE
 from warmhands.web.plan_pages import PLAN
 from warmhands.web.reading_pages import READING
+from warmhands.web.remote_link import LINK
+from warmhands.web.remote_pages import REMOTE
 from warmhands.web.rest_pages import RESTS
 from warmhands.web.session_pages import SESSION
 from warmhands.web.sheet_files import SHEETS
@@ -36,6 +38,8 @@ ROUTES: list[HTTPRouteHandler] = [
     *PLAN,
     *SESSION,
     *RESTS,
+    *REMOTE,
+    *LINK,
     *CLIPS,
     *SOUND,
     *SHEETS,

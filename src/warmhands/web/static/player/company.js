@@ -7,6 +7,7 @@ import { makeCarried } from "./carried.js";
 import { makeHurry } from "./hurry.js";
 import { makeKeys } from "./keys.js";
 import { makePost } from "./post.js";
+import { makeRemote } from "./remote.js";
 import { makeSound } from "./sound.js";
 import { makeStrip } from "./strip.js";
 import { makeTold } from "./told.js";
@@ -40,6 +41,8 @@ export const join = (game) => {
   const told = makeTold(game);
   const touching = makeTouching(game, bell, awake.learned);
   const carried = makeCarried(game);
+  const hasRemote = !game.given.practice && ["adult", "child"].includes(game.given.receiver);
+  const remote = hasRemote ? makeRemote(game, { asks: where.asks, rings: () => bell.ring("heard") }) : null;
   /** @type {Book | null} */
   let book = null;
   if (game.given.rhyme) {
@@ -48,6 +51,7 @@ export const join = (game) => {
       book.show();
     });
   }
+  if (!game.given.practice) import("../offline/ready.js").then(({ prepare }) => prepare(game), () => {});
   return {
     asks: where.asks,
     varied: carried.varied,
@@ -66,6 +70,7 @@ export const join = (game) => {
       book?.show();
       keys.show();
       awake.changed();
+      remote?.changed();
     },
     said: (cues) => {
       touching.said(cues);

@@ -73,7 +73,7 @@ const happen = (kind, more) => {
   const made = event(kind, now(), more);
   const told = company?.varied(made) ?? made;
   const [state, cues] = advance(plan, before, told);
-  if (state.status === before.status && !cues.length) return;
+  if (kind !== "good" && state.status === before.status && !cues.length) return;
   game.state = state;
   lead();
   record(told);

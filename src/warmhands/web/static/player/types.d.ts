@@ -35,6 +35,7 @@ export interface SessionEvent {
   into_step_ms?: number | null;
   zone?: string | null;
   side?: Side | null;
+  who?: "giver" | "receiver";
   note?: string;
   left_s?: number | null;
   variant?: string | null;
@@ -136,7 +137,7 @@ export interface Game {
   log: Log;
   now: () => number;
   refuse: (because?: string) => void;
-  happen: (kind: string, more?: { zone?: string; side?: Side; note?: string; left_s?: number }) => void;
+  happen: (kind: string, more?: Pick<Partial<SessionEvent>, "id" | "who" | "zone" | "side" | "note" | "left_s">) => void;
 }
 
 /** What happened, as this device keeps it: `kept` are the ids that the server has written down. */
@@ -144,6 +145,17 @@ export interface Log {
   events: SessionEvent[];
   kept: string[];
   aliveMs: number;
+}
+
+/** What became of a tap of the receiver's remote. */
+export type Fate = "heard" | "idle";
+
+/** A tap of the receiver's remote, made `age_ms` ago; `kept` when it is in the journal already. */
+export interface RemoteTap {
+  id: string;
+  kind: "softer" | "good" | "hurts" | "stop";
+  age_ms: number;
+  kept: boolean;
 }
 
 /** The picture book of a play massage. */
