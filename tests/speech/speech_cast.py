@@ -25,7 +25,7 @@ def house() -> House:
 
 @cache
 def plan() -> Plan:
-    wish = PlanRequest(minutes=12, giver="first_time", screening=ana(), protocol="simple_back")
+    wish = PlanRequest(minutes=8, giver="first_time", screening=ana(), protocol="simple_back")
     answer = plan_session(house(), wish, AT)
     assert isinstance(answer, Plan)
     return answer

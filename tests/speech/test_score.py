@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 from speech_cast import begins, house, one_sided, plan, said, scored, spelled
 
+from warmhands.model.stroke import Run
 from warmhands.speech.options import Options, Verbosity
-from warmhands.speech.pace import QUICKEST_MS, SLOWEST_MS, beat_ms, beats_ms
+from warmhands.speech.pace import QUICKEST_MS, SLOWEST_MS, beat_ms, beats_ms, round_ms
 from warmhands.speech.score import APART_MS, PAUSE_MS, write_score
 from warmhands.speech.script import Script, StepLines, write_script
 
@@ -105,11 +106,25 @@ def test_quick_strokes_share_a_beat(beats: int, every_ms: int) -> None:
     assert beat_ms(step) == every_ms
 
 
-@pytest.mark.parametrize(("way_cm", "every_ms"), [(31.0, 7750), (32.0, 8000), (33.0, 4125)])
-def test_a_long_stroke_has_more_than_one_beat(way_cm: float, every_ms: int) -> None:
+@pytest.mark.parametrize(("drawn_ms", "every_ms"), [(7999, 7999), (8000, 8000), (8001, 4000)])
+def test_a_long_stroke_has_more_than_one_beat(drawn_ms: float, every_ms: int) -> None:
     step = replace(plan().steps[0], beats_per_minute=None, pace_cm_s=4.0)
 
-    assert beat_ms(step, way_cm) == every_ms
+    assert beat_ms(step, drawn_ms) == every_ms
+
+
+@pytest.mark.parametrize(
+    ("way_cm", "run", "lasts_ms"),
+    [(20, "round", 5000), (20, "back", 5500), (20, "once", 7200), (40, "once", 12_700), (20, "still", 5000)],
+)
+def test_a_stroke_takes_as_long_as_on_the_picture(way_cm: float, run: Run, lasts_ms: float) -> None:
+    assert round_ms(way_cm, 4.0, run) == lasts_ms
+
+
+def test_hands_that_rest_move_with_the_breath() -> None:
+    step = replace(plan().steps[0], beats_per_minute=None, pace_cm_s=None)
+
+    assert beat_ms(step) == 5000
 
 
 def test_every_step_of_a_plan_has_a_beat_that_can_be_followed() -> None:

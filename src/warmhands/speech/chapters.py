@@ -25,7 +25,7 @@ def tag(title: str, comment: str, chapters: Sequence[Chapter]) -> bytes:
         _frame(b"TPE1", _text("warmhands")),
         _frame(b"TLEN", _text(str(length_ms))),
         _frame(b"COMM", _comment(comment)),
-        _contents(len(marked)),
+        *([_contents(len(marked))] if marked else []),
         *(_chapter(number, each) for number, each in enumerate(marked)),
     ]
     body = b"".join(frames)

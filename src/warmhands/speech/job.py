@@ -18,9 +18,18 @@ class Job:
     """How far some rendering is: a share from 0 to 1; `trouble` says why it ended early."""
 
     share: float = 0.0
-    is_done: bool = False
     trouble: Trouble | None = None
     clips: list[Clip] = field(default_factory=list)
+    _over: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it has ended, well or not."""
+        return self._over.is_set()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until it has ended, so long at most; whether it has."""
+        return self._over.wait(seconds)
 
     def tell(self, share: float) -> None:
         """Note how much is done."""
@@ -38,7 +47,7 @@ class Job:
         except Exception as error:  # noqa: BLE001 - nobody else would hear of it
             self.trouble = Trouble(f"The sound could not be made ({type(error).__name__}: {error}).")
         give_back()
-        self.is_done = True
+        self._over.set()
 
 
 def give_back() -> None:
