@@ -7,6 +7,7 @@ from litestar.response import Redirect
 from warmhands.model.mistake import Mistake
 from warmhands.pictures.choice import picture_of
 from warmhands.services.appearance_choose import appearance_in
+from warmhands.services.felt_places import felt_in
 from warmhands.services.journal_read import (
     delete_entry,
     erase_all,
@@ -54,6 +55,7 @@ async def show_entry(request: Visit, desk: AtDesk, session_id: InPath) -> Respon
         ending=_ending(desk, story.summary),
         appearance=appearance,
         picture=picture,
+        felt=felt_in(story.entry.events),
         hurt=lit_on(picture, hurt, desk.house.library.knowledge()),
         phases=phases_of(session.plan.steps),
     )

@@ -9,6 +9,7 @@ from litestar.response import Redirect
 
 from warmhands.model.mistake import Mistake
 from warmhands.model.vocabulary import Receiver
+from warmhands.services.felt_places import felt_by
 from warmhands.services.people_keep import (
     Newcomer,
     add_person,
@@ -51,6 +52,7 @@ async def show_person(request: Visit, desk: AtDesk, person_id: InPath) -> Respon
         person=person,
         appearance=person.appearance,
         sore=sore,
+        felt=felt_by(desk.house, person.id),
         action=f"/people/{person.id}",
     )
 

@@ -1,14 +1,16 @@
 """What is wished for, one question a page: whose hands, where, what for, how long."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Redirect
 
 from warmhands.model.knowledge import Kind
+from warmhands.model.screening import Place
 from warmhands.pictures.choice import choose_picture, tapped_pictures
 from warmhands.services.appearance_choose import appearance_of
+from warmhands.services.felt_places import liked_last
 from warmhands.web.body_views import drawn_on, first_shown, views_of
 from warmhands.web.check_places import drawn_too, elsewhere
 from warmhands.web.desk import AtDesk, InPath, Visit
@@ -61,7 +63,7 @@ async def ask_zones(request: Visit, desk: AtDesk, intake_id: InPath) -> Response
     knowledge = desk.house.library.knowledge()
     only = workable(view, knowledge)
     views = views_of(pictures, wish.zones, only)
-    drawn = drawn_on(views)
+    drawn, liked = drawn_on(views), liked_last(desk.house, view.intake.person)
     rows = (*drawn_too(knowledge, drawn), *elsewhere(knowledge, drawn))
     return desk.page(
         request,
@@ -71,6 +73,8 @@ async def ask_zones(request: Visit, desk: AtDesk, intake_id: InPath) -> Response
         views=views,
         shown=first_shown(views),
         only=only,
+        liked=liked,
+        marked=_marked(liked),
         listed=[row for row in rows if row.zone in only],
         elsewhere=[zone for zone in wish.zones if zone not in drawn],
         hidden=[("giver", wish.giver)],
@@ -99,6 +103,13 @@ async def ask_kind(request: Visit, desk: AtDesk, intake_id: InPath) -> Response[
         to_doctor=lambda changes: wish.address(f"/wish/{intake_id}/doctor", protocol=None, **changes),
         back=wish.address(f"/wish/{intake_id}/zones"),
     )
+
+
+def _marked(places: Iterable[Place]) -> frozenset[str]:
+    """The parts of pictures that show these places, as "zone:side"."""
+    sides = ((place.zone, place.side) for place in places)
+    each = ((zone, ("left", "right", "middle") if side == "both" else (side,)) for zone, side in sides)
+    return frozenset(f"{zone}:{side}" for zone, shown in each for side in shown)
 
 
 def _in_order(ids: dict[str, None], known: Mapping[str, Kind]) -> list[Kind]:

@@ -4,7 +4,7 @@ import { later } from "./later.js";
 import { draw } from "./light.js";
 import { note, part } from "./view.js";
 
-const PHONE = "M8.500 3h7a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM6.500 12h11M12 3v18";
+const PHONE = "M8.500 2.500h7a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2zM10 8.500v.5M14 8.500v.5M10 15v.5M14 15v.5";
 
 /** @typedef {"none" | "here" | "away" | "cut"} Link */
 

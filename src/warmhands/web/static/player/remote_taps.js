@@ -1,8 +1,9 @@
 // A tap of the receiver's remote, done as if the player's own button had been pressed.
 /** @import { Game, RemoteTap, Side, SessionEvent } from "./types.d.ts" */
 import { replay, start } from "./coach.js";
+import { later } from "./later.js";
 import { work } from "./standing.js";
-import { length, note, words } from "./view.js";
+import { length, note } from "./view.js";
 
 const LATE_MS = 10_000;
 const UNDER_WAY = ["stroking", "paused"];
@@ -50,7 +51,7 @@ export const makeDoing = (game, asks) => {
     if (kind === "stop") return game.happen("stop", { id, who: "receiver" });
     const done = work(game.state, game.state.step);
     game.happen(kind, { id, who: "receiver", ...(done ? { zone: done.zone, side: done.side } : {}) });
-    if (kind === "good") note(words(game.given, "remote_good"));
+    if (kind === "good") note(later(game.given, "remote_good"));
   };
 
   /** @param {string} id */
@@ -58,7 +59,7 @@ export const makeDoing = (game, asks) => {
 
   /** What becomes of it, and what is to be said of one that comes late. @param {RemoteTap} tap @returns {[import("./types.d.ts").Fate, string]} */
   return (tap) => {
-    const late = tap.kept || tap.age_ms >= LATE_MS ? words(game.given, `remote_late_${tap.kind}`, { time: length(tap.age_ms) }) : "";
+    const late = tap.kept || tap.age_ms >= LATE_MS ? later(game.given, `remote_late_${tap.kind}`).replace("{time}", length(tap.age_ms)) : "";
     if (isKnown(tap.id)) return ["heard", late];
     if (tap.kind === "stop" && game.state.status === "stopped") return ["heard", late];
     if (!UNDER_WAY.includes(game.state.status)) return ["idle", ""];
