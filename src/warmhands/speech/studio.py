@@ -42,7 +42,7 @@ class Studio:
 
     @cached_property
     def _passing(self) -> TemporaryDirectory[str]:
-        return TemporaryDirectory(prefix="warmhands-sound-")
+        return TemporaryDirectory(prefix="warmhands-sound-", ignore_cleanup_errors=True)
 
     @cached_property
     def shelf(self) -> Shelf:
