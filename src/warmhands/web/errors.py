@@ -28,7 +28,7 @@ Told = Response[bytes] | Response[str]
 
 
 def error_handlers(desk: Desk) -> ExceptionHandlersMap:
-    """How each kind of trouble is told: as the error object to programs and scripts, as a kind page elsewhere."""
+    """How each kind of trouble is told: an error object for scripts, a kind page for people."""
 
     def tell(request: Visit, told: Mistake, status: int, *, ours: bool = False) -> Told:
         if _is_api(request) or request.headers.get("accept") == "application/json":

@@ -7,7 +7,7 @@ from warmhands.model.device import HOUSE, session_of
 _PLAIN = re.compile(r"(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+")
 """No doubled slash, no `..`, nothing encoded twice: what is looked at here is what the router looks at."""
 _OF_STRANGERS = re.compile(
-    r"/pair/[A-Za-z0-9-]{1,64}|/favicon\.ico|/s/[0-9a-f]{12}/(css/site\.css|icons/mark\.svg)"
+    r"/pair/[A-Za-z0-9-]{1,64}|/favicon\.ico|/s/[0-9a-f]{12}/(css/site\.css|icons/(mark\.svg|app-[a-z0-9-]+\.png))"
 )
 _OF_REMOTES = re.compile(r"/s/[0-9a-f]{12}/(css|icons|remote)/.+")
 

@@ -11,6 +11,7 @@ from warmhands.web.clip_pages import CLIPS
 from warmhands.web.course_pages import COURSES
 from warmhands.web.home_page import HOME
 from warmhands.web.journal_pages import JOURNAL
+from warmhands.web.offline_pages import OFFLINE
 from warmhands.web.openapi import OPENAPI
 from warmhands.web.people_pages import PEOPLE
 from warmhands.web.plan_pages import PLAN
@@ -41,6 +42,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *REMOTE,
     *LINK,
     *CLIPS,
+    *OFFLINE,
     *SOUND,
     *SHEETS,
     *BABY,
