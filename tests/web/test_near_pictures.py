@@ -17,6 +17,7 @@ from warmhands.services.session_plan import plan_session
 def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
     house = House(open_library(), speak(), open_journal(f"sqlite:///{tmp_path_factory.mktemp('kept')}/it.db"))
     request = well()
+    assert request.at is not None
     wish = PlanRequest(15, "practised", request, kind="relaxing", zones=("legs",), position="prone")
     answer = plan_session(house, wish, request.at)
     assert isinstance(answer, Plan)
