@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from led import shortest  # noqa: E402 - the tests' own wishes
-from live_house import Live, serve  # noqa: E402
 from msgspec.structs import replace  # noqa: E402
 
+from led import shortest  # noqa: E402 - the tests' own wishes
+from live_house import Live, serve  # noqa: E402
 from warmhands.library.shelf import load  # noqa: E402
 from warmhands.model.journal import Intake, Session  # noqa: E402
 from warmhands.model.protocol import Protocol  # noqa: E402
@@ -26,7 +26,8 @@ from warmhands.wiring import now  # noqa: E402
 
 HEIGHTS = {360: 740, 1280: 800}
 SHEET = """<!doctype html><style>
-body {{ margin: 0; padding: 16px; width: {wide}px; font: 15px/1.35 sans-serif; background: #fff; color: #222 }}
+body {{ margin: 0; padding: 16px; width: {wide}px;
+  font: 15px/1.35 sans-serif; background: #fff; color: #222 }}
 main {{ display: grid; grid-template-columns: repeat({columns}, 1fr); gap: 12px }}
 figure {{ margin: 0 }} img {{ width: 100%; border-radius: 8px; display: block }}
 </style><h1>{title}</h1><main>{figures}</main>"""
