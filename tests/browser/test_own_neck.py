@@ -34,6 +34,7 @@ def test_a_tap_on_the_picture_pauses_and_goes_on(neck: Page) -> None:
     neck.locator("[data-part=stage]").click()
     expect(neck.locator("body")).to_have_attribute("data-status", "paused")
 
+    neck.clock.run_for(400)
     neck.locator("[data-part=stage]").click()
 
     expect(neck.locator("body")).to_have_attribute("data-status", "stroking")

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { holding, NOTHING, recognise } from "../../src/warmhands/web/static/player/gesture.js";
 /** @import { Contact, Gesture, Touch } from "../../src/warmhands/web/static/player/gesture.js" */
 
-const PHONE = { width: 360, left: 64, right: 296 };
+const PHONE = { width: 360, left: 64, right: 296, end: 360 };
 
 /** The gestures that these touches make. @param {Touch[]} touches @returns {Gesture[]} */
 const felt = (touches) => {
@@ -73,6 +73,13 @@ test("the last 24 px are left to the browser's own swipe", () => {
 test("a tap at an edge means the edge, up to the very rim", () => {
   assert.deepEqual([0, 63, 64, 65].map((x) => stroke(x, x)), [["left_edge"], ["left_edge"], ["tap"], ["tap"]]);
   assert.deepEqual([295, 296, 360].map((x) => stroke(x, x)), [["tap"], ["right_edge"], ["right_edge"]]);
+});
+
+test("beside a picture that ends before the screen does, a tap is a tap", () => {
+  const wide = { width: 1280, left: 96, right: 470, end: 566 };
+  const tapped = [566, 567].map((x) => recognise(recognise(NOTHING, down(x, 0), wide)[0], up(x, 50), wide)[1]);
+
+  assert.deepEqual(tapped, ["right_edge", "tap"]);
 });
 
 test("a hold at an edge is a hold", () => {

@@ -76,6 +76,16 @@ def test_the_scripts_ask_for_no_words_that_the_page_has_not() -> None:
     assert asked <= set(SENTENCES)
 
 
+def test_the_gestures_and_the_screen_have_their_words() -> None:
+    ours = [text for path, text in SCRIPTS.items() if re.search(r"player/(touch|awake)", path)]
+    asked = {key for text in ours for key in re.findall(r'later\((?:game\.)?given, "(\w+)"', text)}
+    with Visitor() as visitor:
+        told = visitor.get("/player/words").json()
+
+    assert len(asked) > 5
+    assert asked <= set(told)
+
+
 def test_the_scripts_write_only_into_parts_of_the_page() -> None:
     used = {name for text in SCRIPTS.values() for name in re.findall(r'\b(?:part|write)\("([\w-]+)"', text)}
 

@@ -18,7 +18,7 @@ LATER = {
     "sign_softest": "Lightest",
     "sign_firmest": "Not firmer",
     "sign_too_long": "Not again",
-    "awake_how": "Set it so",
+    "awake_how": "Keep it on",
     "awake_title": "Keep the screen on",
     "awake_plain": "This address begins with http. A browser can keep the screen on only where it begins "
     "with https.",

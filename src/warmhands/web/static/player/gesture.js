@@ -11,7 +11,7 @@ const SLANT = 0.6;
 
 /** @typedef {"tap" | "hold" | "swipe_left" | "swipe_right" | "left_edge" | "right_edge"} Gesture */
 /** @typedef {{ kind: "down" | "move" | "up" | "cancel" | "wait", id?: number, x?: number, y?: number, radius?: number, atMs: number }} Touch `wait`: only time went by */
-/** @typedef {{ width: number, left: number, right: number }} Edges of the screen; `left` and `right` are where its strips end and begin */
+/** @typedef {{ width: number, left: number, right: number, end: number }} Edges `left`: where the strip on the left ends; from `right` to `end`: that on the right */
 /**
  * A contact from its first point on the glass to its last off it; the first leads.
  * @typedef {object} Contact
@@ -51,7 +51,7 @@ const swiped = ({ from: [x], by: [across, along], sinceMs }, { width }, atMs) =>
 const left = (contact, edges, atMs) => {
   if (!steady(contact)) return swiped(contact, edges, atMs);
   if (contact.from[0] < edges.left) return "left_edge";
-  return contact.from[0] >= edges.right ? "right_edge" : "tap";
+  return contact.from[0] >= edges.right && contact.from[0] <= edges.end ? "right_edge" : "tap";
 };
 
 /** @param {Contact} contact @param {Touch} touch @returns {Contact} */

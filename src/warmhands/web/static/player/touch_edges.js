@@ -43,11 +43,10 @@ export const makeEdges = (game) => {
 
   return {
     /** @returns {Edges} */
-    where: () => ({
-      width: innerWidth,
-      left: soft.getBoundingClientRect().right,
-      right: firm.getBoundingClientRect().left,
-    }),
+    where: () => {
+      const { left, right } = firm.getBoundingClientRect();
+      return { width: innerWidth, left: soft.getBoundingClientRect().right, right: left, end: right };
+    },
     show: () => {
       const { given, state } = game;
       const offers = canFirm(state) && ["stroking", "paused"].includes(state.status);

@@ -45,7 +45,7 @@ export const makeTouching = (game, bell, learned) => {
   };
 
   makeSurface(game, {
-    edges: () => edges?.where() ?? { width: innerWidth, left: 0, right: Infinity },
+    edges: () => edges?.where() ?? { width: innerWidth, left: 0, right: Infinity, end: Infinity },
     isOn: () => setting.on,
     holds: (on) => sign.coming(on ? "hurts" : null),
     gesture: (gesture) => {
