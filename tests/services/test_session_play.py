@@ -130,7 +130,7 @@ def test_a_massage_that_is_handed_in_later_began_by_its_own_time(
     assert told == ([max(after(minutes - ago), AT)] if begins else [])
 
 
-@pytest.mark.parametrize(("ago", "is_written"), [(5, False), (5.1, True)])
+@pytest.mark.parametrize(("ago", "is_written"), [(0, False), (0.5, False), (0.51, True)])
 def test_what_became_known_later_stops_a_massage_that_runs_and_keeps_what_was_given(
     house: House, ago: float, is_written: bool
 ) -> None:

@@ -150,7 +150,7 @@ def test_clips_are_listed_as_they_come(visitor: Visitor) -> None:
 
     listed = visitor.get(f"/session/{session}/clips.json").json()
 
-    assert set(listed) == {"ready", "because", "clips", "bed"}
+    assert set(listed) == {"ready", "because", "clips", "bed", "bed_ready"}
     assert (listed["because"], listed["bed"]) == ("", f"/session/{session}/bed.mp3")
 
 

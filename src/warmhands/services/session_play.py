@@ -29,6 +29,9 @@ from warmhands.services.session_state import state_after
 SKEW = timedelta(minutes=5)
 """How far behind the answers this machine's clock may be before their age is unknown."""
 
+AT_ONCE = timedelta(seconds=30)
+"""A massage that began longer ago than this runs already when its beginning is told."""
+
 UNDER_WAY = timedelta(hours=2)
 """How much longer the answers hold for a massage that has begun: the longest, with its pauses."""
 
@@ -79,7 +82,7 @@ def begin(house: House, session_id: str, now: datetime, ago: timedelta = timedel
     begun = _has_begun(house.journal.events(session.household, session.id))
     moment = now if begun else min(now, max(now - ago, session.created_at))
     answer = judge_again(house, session_id, moment)
-    runs = moment < now - SKEW and not (isinstance(answer, Stale) and answer.reason == "too_old")
+    runs = moment < now - AT_ONCE and not (isinstance(answer, Stale) and answer.reason == "too_old")
     if not begun and (runs or isinstance(answer, Session)):
         house.journal.append(session.household, session.id, [SessionEvent("begin", "begin", moment)])
     return answer

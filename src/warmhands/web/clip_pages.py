@@ -37,7 +37,8 @@ def tell_clips(desk: AtDesk, session_id: InPath) -> Response[bytes]:
     ]
     because = job.trouble.message if job.trouble else ""
     bed = f"/session/{session_id}/bed.mp3"
-    return json({"ready": job.is_done and not job.trouble, "because": because, "clips": rows, "bed": bed})
+    told = {"ready": job.is_done and not job.trouble, "because": because, "clips": rows, "bed": bed}
+    return json({**told, "bed_ready": not job.trouble and _has_bed(desk, session)})
 
 
 @get("/session/{session_id:str}/clips/{name:str}", sync_to_thread=True)
@@ -64,6 +65,12 @@ def send_bed(
         told.status_code, told.headers["retry-after"] = 503, _SOON_S
         return told
     return answer_sound(kept, request.headers.get("range", ""), {"cache-control": "private, no-cache"})
+
+
+def _has_bed(desk: Desk, session: Session) -> bool:
+    """Whether the bed can be played; looking makes it, so that nobody has to ask for it in vain."""
+    name = desk.studio.begin(desk.house, session.plan, Options(bed=True))
+    return desk.studio.find(name) is not None
 
 
 def begin_clips(desk: Desk, session: Session) -> Job:

@@ -64,6 +64,7 @@ async def tell_kept(desk: AtDesk, session_id: InPath) -> Response[bytes]:
     return json(
         {
             "rev": desk.shelf.rev,
+            "title": desk.house.words.text(session.plan.title),
             "files": [desk.shelf.asset(path) for path in files_of(desk, session)],
             "pages": [f"{own}/end", f"{own}/told", "/player/words", "/offline"],
             "words": offline_words(desk.house),

@@ -17,8 +17,16 @@ const read = (name) => {
 const ours = async () =>
   globalThis.caches ? (await caches.keys()).filter((name) => name.startsWith(OURS)).map(read) : [];
 
-/** The massages that are kept here. @returns {Promise<string[]>} */
-export const keptSessions = async () => [...new Set((await ours()).map(({ session }) => session))];
+/** The massages that are kept here and not over, by their titles. @returns {Promise<Map<string, string>>} */
+export const keptMassages = async () => {
+  const over = noted().filter(([, { events }]) => isOver(events)).map(([session]) => session);
+  const open = (await ours()).filter(({ session }) => !over.includes(session));
+  const titles = open.map(async ({ name, session }) => {
+    const list = await (await caches.open(name)).match(`/session/${session}/offline.json`);
+    return /** @type {[string, string]} */ ([session, (await list?.json())?.title ?? ""]);
+  });
+  return new Map(await Promise.all(titles));
+};
 
 /** The cache of a massage for one revision of all files; those of other revisions go when it is filled. @param {string} session @param {string} rev @param {number} now */
 export const cupboard = async (session, rev, now) => {

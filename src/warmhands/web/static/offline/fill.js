@@ -53,22 +53,10 @@ export const fillSound = async (cache, session, later) => {
   for (;;) {
     const answer = await ask(list);
     const copy = answer.clone();
-    const { ready, because, clips, bed } = await answer.json();
-    await keepAll(cache, clips.map((/** @type {{ address: string }} */ clip) => clip.address));
+    const { ready, because, clips, bed, bed_ready: hasBed } = await answer.json();
+    await keepAll(cache, [...clips.map((/** @type {{ address: string }} */ clip) => clip.address), ...(hasBed ? [bed] : [])]);
     await cache.put(list, copy);
-    if (because) return false;
-    if (ready) return keepBed(cache, bed, later);
+    if (because || (ready && hasBed)) return !because;
     await new Promise((next) => later(() => next(null), AGAIN_MS));
   }
-};
-
-/** @param {Cache} cache @param {string} bed @param {(then: () => void, ms: number) => unknown} later */
-const keepBed = async (cache, bed, later) => {
-  while (!await cache.match(bed)) {
-    const answer = await fetch(bed);
-    if (answer.status === 200) await cache.put(bed, answer);
-    else if (answer.status === 503) await new Promise((next) => later(() => next(null), AGAIN_MS));
-    else return false;
-  }
-  return true;
 };

@@ -1,5 +1,5 @@
 // Hand in what this device still keeps of a massage, and say so in one quiet line.
-import { keptSessions, sweep } from "./cupboard.js";
+import { keptMassages, sweep } from "./cupboard.js";
 import { asker, deliver } from "./deliver.js";
 import { forgetAside, reasons, waitingSessions } from "./outbox.js";
 
@@ -42,9 +42,10 @@ const all = async () => {
 const offer = async () => {
   const place = document.querySelector("[data-kept]");
   if (!place) return;
-  for (const session of await keptSessions()) {
+  for (const [session, title] of await keptMassages()) {
     const link = /** @type {HTMLAnchorElement} */ (place.querySelector("a")?.cloneNode(true));
     link.href = `/session/${session}`;
+    /** @type {HTMLElement} */ (link.querySelector("[data-title]")).textContent = title;
     link.hidden = false;
     place.append(link);
   }

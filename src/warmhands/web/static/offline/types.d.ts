@@ -18,6 +18,7 @@ export interface Outcome {
 /** What the house says about this massage for a time without a connection. */
 export interface Kept {
   rev: string;
+  title: string;
   files: string[];
   pages: string[];
   words: Record<string, string>;
