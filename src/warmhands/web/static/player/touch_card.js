@@ -72,5 +72,7 @@ export const placeCards = (game, setting, changed) => {
       changed();
     }));
   }
-  if (!setting.seen && game.state.status === "ready") part("stage").append(card());
+  // A phone that lies on its side has no room beside the picture.
+  const fits = matchMedia("(min-height: 30rem)").matches;
+  if (!setting.seen && fits && game.state.status === "ready") part("stage").append(card());
 };

@@ -39,7 +39,7 @@ export const makeTouching = (game, bell, learned) => {
     const root = document.documentElement;
     document.body.classList.toggle("may-scroll", root.scrollHeight > root.clientHeight + 1);
     edges?.show();
-    if (!isUnderWay || setting.seen || !later(game.given, "touch_on")) return;
+    if (!isUnderWay || setting.seen || !document.querySelector(".player-stage > .touch-card")) return;
     setting.seen = true;
     remember(setting);
   };
