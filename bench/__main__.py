@@ -1,10 +1,10 @@
-"""Print every figure: `python dev.py bench [thinking] [start] [page] [cues] [frames] [soundtrack]`."""
+"""Print every figure: `python dev.py bench`, or those of some parts: `python dev.py bench cues remote`."""
 
 import sys
 
 from rich.console import Console
 
-from bench import cues, frames, page, soundtrack, start, thinking
+from bench import cues, frames, page, remote, soundtrack, start, thinking
 from bench.table import table
 
 PARTS = {
@@ -14,6 +14,7 @@ PARTS = {
     "cues": cues.rows,
     "frames": frames.rows,
     "soundtrack": soundtrack.rows,
+    "remote": remote.rows,
 }
 
 
