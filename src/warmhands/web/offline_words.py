@@ -7,6 +7,7 @@ from warmhands.services.house import House
 OFFLINE = {
     "offline_yes": "Ready without a connection: yes",
     "offline_mute": "Ready without a connection: yes, with bell and words",
+    "offline_voice": "Ready without a connection: yes, only the voice is still loading …",
     "offline_loading": "Ready without a connection: loading …",
     "offline_no": "Ready without a connection: no",
     "offline_why": "Why?",

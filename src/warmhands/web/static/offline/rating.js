@@ -3,7 +3,7 @@
 import { asker, deliver } from "./deliver.js";
 import { put } from "./outbox.js";
 
-const form = document.querySelector("form[data-rating]");
+const form = globalThis.document?.querySelector("form[data-rating]");
 
 /** Everything has an id before it is kept, so that a second try changes nothing. @returns {string} */
 const newId = () =>
@@ -40,7 +40,7 @@ const wire = (form, session, token) => {
   });
 };
 
-if (form instanceof HTMLFormElement) {
+if (form && form instanceof HTMLFormElement) {
   const token = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("_csrf_token"))?.value ?? "";
   wire(form, form.dataset.rating ?? "", token);
 }

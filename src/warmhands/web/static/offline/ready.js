@@ -21,9 +21,16 @@ const register = async () => {
     await navigator.serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER);
     return { worker: (await navigator.serviceWorker.ready).active };
   } catch (trouble) {
-    if (!navigator.onLine || trouble instanceof TypeError) throw trouble; // Not reached just now.
-    return { why: location.protocol === "https:" ? "certificate" : "kept_out" };
+    const why = whyNot(trouble, location.protocol);
+    if (!why) throw trouble;
+    return { why };
   }
+};
+
+/** Why a browser refuses a worker for good; nothing where the house was only not reached. @param {unknown} trouble @param {string} protocol @returns {Readiness | null} */
+export const whyNot = (trouble, protocol) => {
+  if (!(trouble instanceof DOMException) || trouble.name === "AbortError") return null;
+  return protocol === "https:" && trouble.name === "SecurityError" ? "certificate" : "kept_out";
 };
 
 /** @param {Game} game @param {(then: () => void, ms: number) => unknown} [later] */
@@ -41,6 +48,7 @@ export const prepare = async (game, later = setTimeout) => {
     if ("why" in registered) return registered.why;
     await sweepQuietly();
     const cache = await fillMassage(session, list, location.pathname + location.search, Date.now());
+    tell("voice");
     const speaks = await fillSound(cache, session, later);
     registered.worker?.postMessage("claim"); // From now on what is kept here answers this page, too.
     return speaks ? "yes" : "mute";
@@ -50,7 +58,7 @@ export const prepare = async (game, later = setTimeout) => {
     try {
       tell(await all());
     } catch (trouble) {
-      if (trouble instanceof DOMException && trouble.name !== "AbortError") return tell("kept_out"); // For example no space.
+      if (whyNot(trouble, "")) return tell("kept_out"); // For example no space.
       tell("loading");
       later(attempt, AGAIN_MS);
     }

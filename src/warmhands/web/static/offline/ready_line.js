@@ -4,7 +4,7 @@
 import { part } from "../player/view.js";
 
 /** @type {Readiness[]} */
-const READY = ["yes", "mute", "loading"];
+const READY = ["yes", "voice", "mute", "loading"];
 
 /** @param {"h2" | "p" | "button" | "form" | "span" | "dialog"} name @param {string} [text] @param {string} [looks] */
 const made = (name, text = "", looks = "") => {

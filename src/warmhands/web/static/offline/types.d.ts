@@ -24,5 +24,5 @@ export interface Kept {
   words: Record<string, string>;
 }
 
-/** Whether a massage is ready: `mute` has all but the voice; the others say why not. */
-export type Readiness = "yes" | "mute" | "loading" | "plain" | "certificate" | "kept_out";
+/** Whether a massage is ready: `voice` still loads it, `mute` has none; the others say why not. */
+export type Readiness = "yes" | "voice" | "mute" | "loading" | "plain" | "certificate" | "kept_out";
