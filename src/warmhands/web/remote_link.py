@@ -65,6 +65,7 @@ async def _wakes(desk: Desk, session_id: str) -> AsyncGenerator[dict[str, str | 
             woken = await heard(news, BEAT_S)
             beats += not woken
             yield {"event": "tap" if woken else "beat", "data": str(beats)}
+        yield {"event": "again", "data": str(beats)}
 
 
 @post("/session/{session_id:str}/remote/code", status_code=200)

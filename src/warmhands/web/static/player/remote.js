@@ -77,6 +77,10 @@ export const makeRemote = (game, { asks, rings }) => {
     if (stream && stream.readyState !== EventSource.CLOSED) return;
     stream = new EventSource(`/session/${given.session}/live`);
     for (const kind of ["tap", "beat"]) stream.addEventListener(kind, checkIn);
+    stream.addEventListener("again", () => {
+      stream?.close(); // It is about to end: a new one at once, so that no tap falls between the two.
+      listen();
+    });
   };
 
   const watch = () => {
