@@ -1,4 +1,4 @@
-"""The real program as a process of its own, which can be ended and started again on the same data and port."""
+"""The real program as a process of its own, to be ended and started again on the same data and port."""
 
 import os
 import socket
