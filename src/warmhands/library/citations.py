@@ -8,8 +8,8 @@ from warmhands.library.fault import did_you_mean
 from warmhands.library.kinds_of_entry import Entries
 from warmhands.library.misfits import Misfit
 from warmhands.library.references import ways
+from warmhands.model.citation import Citation
 from warmhands.model.composition import Composition
-from warmhands.model.knowledge import Citation
 from warmhands.model.protocol import Protocol
 from warmhands.model.rhyme import Rhyme
 

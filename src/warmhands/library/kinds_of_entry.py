@@ -6,6 +6,7 @@ from warmhands.model import knowledge as nouns
 from warmhands.model.composition import Area, Composition
 from warmhands.model.protocol import Protocol
 from warmhands.model.rhyme import Rhyme
+from warmhands.model.stroke_entry import HandEntry, StrokeEntry
 
 KINDS: dict[str, type[Any]] = {
     "sources": nouns.Source,
@@ -26,6 +27,8 @@ KINDS: dict[str, type[Any]] = {
     "courses": nouns.CourseRule,
     "areas": Area,
     "compositions": Composition,
+    "strokes": StrokeEntry,
+    "hands": HandEntry,
 }
 """Folder of `knowledge/` to noun; the names are those of the fields of `Knowledge`."""
 

@@ -10,6 +10,7 @@ from warmhands.model import knowledge as nouns
 from warmhands.model.composition import Area, Composition
 from warmhands.model.protocol import Protocol, ProtocolStep, Way
 from warmhands.model.rhyme import Rhyme
+from warmhands.model.stroke_entry import LANDMARKS, StrokeEntry
 from warmhands.model.vocabulary import Giver, Position, Receiver
 
 FIXED = {
@@ -18,6 +19,7 @@ FIXED = {
     "positions": frozenset(get_args(Position)),
     "whole body": frozenset({"all", "affected"}),
     "every zone": frozenset({"*"}),
+    "landmarks": LANDMARKS,
     "protocols of the guide": frozenset(
         [
             "simple_back",
@@ -142,6 +144,14 @@ def _of_rhyme(rhyme: Rhyme) -> Iterator[Reference]:
     yield Reference("protocol", rhyme.protocol, ("protocols",))
 
 
+def _of_stroke(stroke: StrokeEntry) -> Iterator[Reference]:
+    yield Reference("zone", stroke.zone, ("zones",))
+    if stroke.to_zone is not None:
+        yield Reference("to_zone", stroke.to_zone, ("zones",))
+    for number, move in enumerate(stroke.moves, 1):
+        yield from _each(f"moves[{number}].through", move.through, "zones", "landmarks")
+
+
 def _of_way(where: str, way: Way) -> Iterator[Reference]:
     yield Reference(f"{where}.zone", way.zone, ("zones",))
     if way.to_zone is not None:
@@ -175,4 +185,5 @@ REFERENCES: dict[str, Callable[[Any], Iterable[Reference]]] = {
     "rhymes": _of_rhyme,
     "areas": _of_area,
     "compositions": _of_composition,
+    "strokes": _of_stroke,
 }

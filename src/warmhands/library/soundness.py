@@ -7,6 +7,7 @@ from typing import Any
 from warmhands.library.kinds_of_entry import Entries
 from warmhands.library.misfits import Misfit
 from warmhands.library.rhyme_soundness import rhyme_soundness
+from warmhands.library.stroke_soundness import hand_soundness, stroke_soundness
 from warmhands.model import knowledge as nouns
 from warmhands.model.composition import Area, Composition
 from warmhands.model.protocol import Protocol
@@ -191,4 +192,6 @@ SOUNDNESS: dict[str, Callable[[Any, Entries], Iterable[Misfit]]] = {
     "rhymes": rhyme_soundness,
     "areas": _area,
     "compositions": _composition,
+    "strokes": stroke_soundness,
+    "hands": hand_soundness,
 }

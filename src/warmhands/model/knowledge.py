@@ -6,27 +6,16 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from warmhands.model.citation import Citation
 from warmhands.model.composition import Area, Composition
 from warmhands.model.course import Health, Pain, Techniques
 from warmhands.model.protocol import Protocol
 from warmhands.model.rhyme import Rhyme
+from warmhands.model.stroke_entry import HandEntry, StrokeEntry
 from warmhands.model.vocabulary import Effect, Position, Technique, Urgency
 
 Level = Annotated[int, Meta(ge=0, le=5)]
 Grade = Literal["supported", "limited", "unsupported", "false", "not_graded"]
-
-
-class Citation(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a statement comes from, and how far the source carries it.
-
-    `source` is an entry of `knowledge/sources` or `guide` with the fact as `locator`
-    (then cited outside as `guide:FACT-ID`), or `ours` with a word as `locator` (`ours:word`).
-    """
-
-    source: str
-    locator: str = ""
-    supports: Literal["direct", "by_analogy", "house_caution"] = "direct"
-    quote: str = ""
 
 
 class Source(Struct, frozen=True, forbid_unknown_fields=True):
@@ -281,6 +270,8 @@ class Knowledge(Struct, frozen=True):
     rhymes: Mapping[str, Rhyme] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
     compositions: Mapping[str, Composition] = field(default_factory=dict)
+    strokes: Mapping[str, StrokeEntry] = field(default_factory=dict)
+    hands: Mapping[str, HandEntry] = field(default_factory=dict)
 
     def zones_of(self, name: str) -> tuple[str, ...]:
         """The zones meant by a zone or a group; empty when there is no such name."""

@@ -6,7 +6,8 @@ from litestar import Response, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 
-from warmhands.model.knowledge import Citation, Claim, cited_as
+from warmhands.model.citation import Citation
+from warmhands.model.knowledge import Claim, cited_as
 from warmhands.services.technique_read import techniques_on
 from warmhands.web.citations import cited
 from warmhands.web.desk import AtDesk, Desk, InPath, Visit
