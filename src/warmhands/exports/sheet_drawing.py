@@ -38,9 +38,9 @@ class Drawing(Struct, frozen=True):
 def draw_steps(plan: Plan, knowledge: Knowledge, body: Body = "neutral") -> tuple[Drawing, ...]:
     """A picture for each step of a plan."""
     picture = picture_of(plan, body)
-    strokes = strokes_of(picture.name)
-    routes = tuple(route.zones for route in knowledge.routes.values())
     own = plan.receiver == "self"
+    strokes = strokes_of(picture.name, own=own)
+    routes = tuple(route.zones for route in knowledge.routes.values())
     return tuple(drawn(figure_of(step, picture, strokes, routes, own=own)) for step in plan.steps)
 
 

@@ -26,7 +26,7 @@ SOFT_CM = 1.0
 def beats_ms(plan: Plan) -> tuple[int, ...]:
     """The milliseconds from beat to beat, for every step of the plan."""
     picture = picture_of(plan)
-    strokes = strokes_of(picture.name).strokes
+    strokes = strokes_of(picture.name, own=plan.receiver == "self").strokes
     beats = []
     for step in plan.steps:
         key = stroke_key(step.technique, step.hand, step.zone, step.to_zone, step.direction)
