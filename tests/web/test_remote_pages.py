@@ -9,10 +9,10 @@ from web_cast import NOW, Visitor, words
 
 from led import answers
 from warmhands.model.device import remote_of
-from warmhands.model.journal import Intake, Session
+from warmhands.model.journal import Intake, Person, Session, SessionEvent
 from warmhands.model.plan import PlanRequest
 from warmhands.services.house import House
-from warmhands.services.session_play import begin, prepare
+from warmhands.services.session_play import begin, prepare, record
 
 PLAYING = {"status": "stroking", "title": "Long strokes"}
 
@@ -33,18 +33,18 @@ def exchanged(visitor: Visitor, massage: str, **settled: str) -> Any:
     return sent(visitor, f"/session/{massage}/taps", {**PLAYING, "settled": settled}).json()
 
 
-def planned(house: House) -> str:
+def planned(house: House, person: str | None = None) -> str:
     """A massage of a quarter of an hour for a healthy adult; its id."""
     protocol = house.library.knowledge().protocols["simple_back"]
     wish = PlanRequest(minutes=15, giver="practised", screening=answers(protocol, NOW), protocol=protocol.id)
-    house.journal.keep_intake(Intake("check", "home", None, NOW, wish.screening))
+    house.journal.keep_intake(Intake("check", "home", person, NOW, wish.screening))
     session = prepare(house, "check", wish, NOW)
     assert isinstance(session, Session)
     return session.id
 
 
-def begun(visitor: Visitor) -> str:
-    massage = planned(visitor.house)
+def begun(visitor: Visitor, person: str | None = None) -> str:
+    massage = planned(visitor.house, person)
     begin(visitor.house, massage, NOW)
     return massage
 
@@ -182,12 +182,16 @@ def test_a_remote_is_shut_out_once_the_massage_is_over() -> None:
     assert "The massage is over" in words(last)
 
 
-def test_the_receivers_words_are_shown_where_they_are_looked_for() -> None:
+def test_what_was_liked_is_shown_where_it_is_looked_for() -> None:
     with Visitor() as visitor:
-        massage = begun(visitor)
-        at = visitor.clock().isoformat()
-        liked = {"id": "tap", "kind": "good", "at": at, "zone": "low_back", "side": "both", "who": "receiver"}
-        sent(visitor, f"/session/{massage}/events", [liked])  # type: ignore[arg-type]
-        page = visitor.get(f"/journal/{massage}")
+        visitor.house.journal.keep_person(Person("ana", "home", "Ana", "adult"))
+        massage = begun(visitor, "ana")
+        liked = SessionEvent("tap", "good", NOW, zone="low_back", side="both", who="receiver")
+        record(visitor.house, massage, [liked])
+        entry, person = words(visitor.get(f"/journal/{massage}")), words(visitor.get("/people/ana"))
+        wish = visitor.get("/wish/check/zones?giver=practised")
 
-    assert "the low back: liked" in words(page)
+    assert "the low back: liked" in entry
+    assert "the low back: liked" in person
+    assert "Liked last time: the low back." in words(wish)
+    assert "the low back, liked last time" in words(wish)

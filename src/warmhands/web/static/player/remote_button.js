@@ -4,7 +4,7 @@ import { later } from "./later.js";
 import { draw } from "./light.js";
 import { note, part } from "./view.js";
 
-const PHONE = "M8.500 2.500h7a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2zM10 8.500v.5M14 8.500v.5M10 15v.5M14 15v.5";
+const PHONE = "M8.500 2.500h7a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2zM11 18.500h2M9.500 9.500a3.500 3.500 0 0 1 5 0M12 13v.2";
 
 /** @typedef {"none" | "here" | "away" | "cut"} Link */
 

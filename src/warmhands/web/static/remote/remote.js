@@ -32,7 +32,8 @@ const tell = (kind, fate) => {
   const text = words.fates[fate === "unheard" ? "waiting" : fate].replace("{tap}", words.taps[kind]);
   const area = document.querySelector(`.remote-area.is-${kind}`);
   area?.setAttribute("data-fate", fate);
-  setTimeout(() => area?.getAttribute("data-fate") === fate && area.removeAttribute("data-fate"), SHOWN_MS);
+  const fades = () => fate !== "unheard" && area?.getAttribute("data-fate") === fate && area.removeAttribute("data-fate");
+  setTimeout(fades, SHOWN_MS);
   saidUntilMs = performance.now() + SHOWN_MS;
   write(text, fate !== "heard");
   voice.speak(text);
