@@ -178,7 +178,10 @@ def shoot_skin(path: Path, frame: Frame) -> None:
         glow = nodes.new("ShaderNodeEmission")
         value = 1.0 if made.get("is_skin") else 0.0
         glow.inputs["Color"].default_value = (value, value, value, 1.0)
-        links.new(glow.outputs["Emission"], nodes["Material Output"].inputs["Surface"])
+        thin = nodes.get("cover")  # where hair thins out, the skin below takes the tint
+        links.new(
+            glow.outputs["Emission"], thin.inputs[2] if thin else nodes["Material Output"].inputs["Surface"]
+        )
     scene = bpy.context.scene
     scene.cycles.samples, scene.cycles.use_denoising = 8, False
     scene.view_settings.view_transform = "Raw"
