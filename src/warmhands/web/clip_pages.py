@@ -10,7 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 from warmhands.model.journal import Session
 from warmhands.model.plan import Step
 from warmhands.services.session_play import carried, find_session, state
-from warmhands.speech import Job, Options
+from warmhands.speech import BED, Job, Options
 from warmhands.web.api import json
 from warmhands.web.byte_ranges import answer_sound
 from warmhands.web.clip_words import spoken
@@ -69,7 +69,7 @@ def send_bed(
 
 def _has_bed(desk: Desk, session: Session) -> bool:
     """Whether the bed can be played; looking makes it, so that nobody has to ask for it in vain."""
-    name = desk.studio.begin(desk.house, session.plan, Options(bed=True))
+    name = desk.studio.begin(desk.house, session.plan, BED)
     return desk.studio.find(name) is not None
 
 

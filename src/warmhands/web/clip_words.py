@@ -11,7 +11,9 @@ from warmhands.model.plan import Step
 from warmhands.model.vocabulary import Side
 from warmhands.services.house import House
 from warmhands.web.player_receivers import receiver_words
+from warmhands.web.player_told import how_words
 from warmhands.web.player_words import player_words
+from warmhands.web.sound_words import SOUND_LATER
 
 SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 """The same cut as in the player's voice.js."""
@@ -27,12 +29,21 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 def spoken(house: House, session: Session, state: CoachState, later: Iterable[Step]) -> Iterator[str]:
     """The sentences in the order in which they may be needed; some come twice.
 
-    First the steps, then what may be said of them, last the steps `later` that may take their place.
+    First the steps, then what may be said of them and how they are done, last the steps `later` that may
+    take their place.
     """
     own = receiver_words(session.plan.receiver, practice=False)
     words = player_words(house) | {key: house.words.text(text) for key, text in own.items()}
     steps = [leg.step for leg in state.legs]
-    texts = (_of_steps(house, words, steps), _of_cues(house, words, state), _of_steps(house, words, later))
+    hows = how_words(house, steps).values()
+    counts = (house.words.text(text) for key, text in SOUND_LATER.items() if key.startswith("count."))
+    texts = (
+        _of_steps(house, words, steps),
+        _of_cues(house, words, state),
+        counts,
+        hows,
+        _of_steps(house, words, later),
+    )
     for text in chain.from_iterable(texts):
         yield from cut(text)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from warmhands.services.house import House
+from warmhands.web.sound_words import SOUND_LATER
 
 LATER = {
     "touch_on": "Touch the screen anywhere",
@@ -34,4 +35,4 @@ LATER = {
 
 def later_words(house: House) -> Mapping[str, str]:
     """The sentences in the reader's language."""
-    return {key: house.words.text(sentence) for key, sentence in LATER.items()}
+    return {key: house.words.text(sentence) for key, sentence in (LATER | SOUND_LATER).items()}

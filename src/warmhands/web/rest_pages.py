@@ -8,7 +8,7 @@ from warmhands.web.api import json
 from warmhands.web.desk import AtDesk, InPath, InQuery
 from warmhands.web.player_later import later_words
 from warmhands.web.player_rests import packed
-from warmhands.web.player_told import level_words, told_words
+from warmhands.web.player_told import how_words, level_words, told_words
 
 
 @get("/session/{session_id:str}/rests", sync_to_thread=True)
@@ -23,7 +23,7 @@ def tell_rests(desk: AtDesk, session_id: InPath, first: InQuery = "0") -> Respon
 async def tell_steps(desk: AtDesk, session_id: InPath) -> Response[bytes]:
     """Every step in one sentence, for whoever hears the picture."""
     steps = find_session(desk.house, session_id).plan.steps
-    return json({**told_words(desk.house, steps), **level_words(desk.house)})
+    return json({**told_words(desk.house, steps), **level_words(desk.house), **how_words(desk.house, steps)})
 
 
 @get("/player/words")

@@ -1,43 +1,28 @@
-// Sound on or off and how loud, remembered on this device.
+// The Sound dialog: on or off and how loud. What else can be chosen comes once its words are there.
+/** @import { Setting } from "../sound/setting.js" */
+import { remember } from "../sound/setting.js";
 import { part } from "./view.js";
 
-/** @typedef {{ on: boolean, loudness: number }} Setting loudness from 0 to 1 */
-
-const SHELF = "warmhands:sound";
-
-/** @returns {Setting} */
-const remembered = () => {
-  try {
-    return { on: true, loudness: 0.7, ...JSON.parse(localStorage.getItem(SHELF) ?? "{}") };
-  } catch {
-    return { on: true, loudness: 0.7 };
-  }
-};
-
-/** @param {(setting: Setting) => void} tune */
-export const makeSound = (tune) => {
-  const setting = remembered();
+/** @param {Setting} setting @param {() => void} tuned */
+export const makeSound = (setting, tuned) => {
   const dialog = /** @type {HTMLDialogElement} */ (part("sounds"));
   const box = /** @type {HTMLInputElement} */ (part("sound-on"));
   const slider = /** @type {HTMLInputElement} */ (part("loudness"));
 
   const apply = () => {
     document.body.classList.toggle("is-silent", !setting.on);
+    dialog.classList.toggle("is-off", !setting.on);
     box.checked = setting.on;
     slider.value = String(Math.round(setting.loudness * 100));
     slider.disabled = !setting.on;
-    try {
-      localStorage.setItem(SHELF, JSON.stringify(setting));
-    } catch {
-      // Not remembered in a private window; it holds until the page is left.
-    }
-    tune(setting);
+    remember(setting);
+    tuned();
   };
 
-  /** @param {() => void} test @param {() => string} complaint */
-  const wire = (test, complaint) => {
+  /** @param {() => void} test @param {() => string} voice which voice there is, in words */
+  const wire = (test, voice) => {
     document.querySelector('[data-do="sound"]')?.addEventListener("click", () => {
-      part("voice").textContent = complaint();
+      part("voice").textContent = voice();
       dialog.showModal();
     });
     box.addEventListener("change", () => {
@@ -52,5 +37,5 @@ export const makeSound = (tune) => {
     });
     apply();
   };
-  return { wire };
+  return { wire, apply };
 };

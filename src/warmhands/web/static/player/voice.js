@@ -1,5 +1,5 @@
 // The device's own voice. It may be missing, and then words and bell lead.
-/** @import { Setting } from "./sound.js" */
+/** @import { Setting } from "../sound/setting.js" */
 
 // Chrome falls silent after about fifteen seconds of one utterance: only short pieces are handed over.
 const LONGEST = 140;
@@ -14,6 +14,7 @@ export const pieces = (text) =>
 /** @param {string} language */
 export const makeVoice = (language) => {
   const synthesis = globalThis.speechSynthesis;
+  /** @type {Pick<Setting, "on" | "loudness">} */
   let setting = { on: true, loudness: 0.7 };
 
   /** A voice on the device itself before one from the network, which falls silent without a connection. */
@@ -36,7 +37,8 @@ export const makeVoice = (language) => {
       synthesis.speak(utterance);
     },
     loudness: () => (setting.on ? setting.loudness : 0),
-    /** @param {Setting} next */
+    hush: () => synthesis?.cancel(),
+    /** @param {Pick<Setting, "on" | "loudness">} next */
     tune: (next) => {
       setting = next;
       if (!setting.on) synthesis?.cancel();
