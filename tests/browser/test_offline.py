@@ -16,6 +16,12 @@ LOCKED = """() => {
   document.dispatchEvent(new Event('visibilitychange'));
 }"""
 PLAIN_HTTP = "Object.defineProperty(window, 'isSecureContext', { get: () => false });"
+KEEP_SOUND = """async (session) => (await caches.open((await caches.keys())[0]))
+  .put(`/session/${session}/bed.mp3`, new Response(new Uint8Array(1000)))"""
+ASK_SOUND = """async ([session, range]) => {
+  const answer = await fetch(`/session/${session}/bed.mp3`, { headers: range ? { range } : {} });
+  return [answer.status, answer.headers.get("content-range")];
+}"""
 PRIVATE = ("/check", "/journal", "/people", "/result", "/plan/")
 KEPT_ADDRESSES = """async () => (await Promise.all((await caches.keys()).map(async (name) =>
   (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat()"""
@@ -166,6 +172,19 @@ def test_a_massage_is_led_by_the_newest_tab(page: Page, live: Live, short: Sessi
 
     expect(newest.get_by_role("button", name="Pause")).to_be_visible()
     page.wait_for_url(f"{live.address}/")
+
+
+def test_the_sound_comes_in_parts_without_a_network(page: Page, live: Live, short: Session) -> None:
+    open_player(page, live.address, short)
+    page.reload()
+    page.evaluate(KEEP_SOUND, short.id)
+    page.context.set_offline(True)
+
+    asked = ["bytes=0-", "bytes=100-199", "bytes=999-5000", "bytes=1000-", ""]
+    answers = [page.evaluate(ASK_SOUND, [short.id, part]) for part in asked]
+
+    parts = ["bytes 0-999/1000", "bytes 100-199/1000", "bytes 999-999/1000", "bytes */1000", None]
+    assert answers == [list(answer) for answer in zip([206, 206, 206, 416, 200], parts, strict=True)]
 
 
 def test_where_a_browser_keeps_no_page_it_says_what_is_lost(page: Page, live: Live, short: Session) -> None:

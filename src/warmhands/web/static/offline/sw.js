@@ -48,7 +48,7 @@ const keptFirst = async (request) => await find(request) ?? fetch(request);
 
 /** A player of sound asks for parts, and some play nothing else. @param {Request} request @returns {Promise<Response>} */
 const sound = async (request) => {
-  const kept = await find(request) ?? await find(request, true);
+  const kept = await find(request);
   if (!kept) return fetch(request);
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get("range") ?? "") ?? [];
   if (from === undefined) return kept;
