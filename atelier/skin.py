@@ -133,9 +133,9 @@ def _follow(points: Floats, edges: Ints, corners: Ints) -> None:
             points[corner] = points[beside].mean(0)
 
 
-def stretch(sheet: Sheet, off: float, share: Floats, rounds: int) -> Floats:
+def stretch(sheet: Sheet, off: Floats, share: Floats, rounds: int) -> Floats:
     """The sheet lifted off the skin and drawn taut, each point by its share; it bridges folds."""
-    points = sheet.points + sheet.normals * off
+    points = sheet.points + sheet.normals * off[:, None]
     edges = np.concatenate([sheet.faces[:, [at, (at + 1) % 4]] for at in range(4)])
     edges = np.concatenate([edges, edges[:, ::-1]])
     count = np.maximum(np.bincount(edges[:, 0], minlength=len(points)), 1)[:, None]

@@ -99,9 +99,13 @@ def lay_cloth(points: Floats, cloth: Cloth, clay: Clay, turned: Floats | None = 
     thicken(put("cloth", sheet if turned is None else sheet @ turned.T, faces, clay), 0.006)
 
 
-def wear(skin: Skin, inside: Floats, clay: Clay, off: float) -> None:
-    """A garment over the part of the skin where `inside` is above 0; it bridges the folds of the seat."""
+def wear(skin: Skin, inside: Floats, clay: Clay, off: float, hem: float = 1.0) -> None:
+    """A garment over the part of the skin where `inside` is above 0; it bridges the folds of the seat.
+
+    `off` (m): how far from the skin; `hem`: the part of it at the edge.
+    """
     piece = cut(skin, inside)
     edge = np.clip(piece.depth / 0.012, 0, 1)
-    points = stretch(piece, off, 0.9 * edge, 600)
+    lifted = off * (hem + (1 - hem) * edge)
+    points = stretch(piece, lifted, 0.9 * edge, 600)
     thicken(put("garment", points, piece.faces, clay), off * 0.5)
