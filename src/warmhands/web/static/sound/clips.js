@@ -4,6 +4,7 @@ const AT_ONCE = 3;
 const AGAIN_MS = 3000;
 const FAILED_MS = 15_000;
 const UNPACKED = 80; // Some 15 MB.
+const UNPACKING = 2; // What is needed first is not to wait behind all that comes later.
 const RATE = 24_000; // As they are made: unpacked so, they take the least memory.
 
 /** @typedef {{ ms: number, packed: ArrayBuffer, wave?: AudioBuffer | undefined }} Clip */
@@ -56,7 +57,7 @@ export const makeClips = (session, arrived) => {
     /** Its wave, once it is unpacked; `then` is called when that is so. @param {string} text @param {() => void} then */
     wave: (text, then) => {
       const clip = shelf.get(text);
-      if (!clip || clip.wave || unpacking.has(text)) return clip?.wave;
+      if (!clip || clip.wave || unpacking.has(text) || unpacking.size >= UNPACKING) return clip?.wave;
       unpacking.add(text);
       room?.decodeAudioData(clip.packed.slice(0)).then((wave) => {
         shelf.delete(text);
@@ -64,7 +65,11 @@ export const makeClips = (session, arrived) => {
         forget();
         unpacking.delete(text);
         then();
-      }, () => shelf.delete(text)); // A broken clip is none.
+      }, () => {
+        shelf.delete(text); // A broken clip is none.
+        unpacking.delete(text);
+        then();
+      });
       return undefined;
     },
   };

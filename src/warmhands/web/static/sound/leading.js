@@ -67,6 +67,12 @@ export const makeLeading = (game, { desk, clips, voice, setting }) => {
     }
   };
 
+  /** The first sentence waits unpacked for Begin. */
+  const warm = () => {
+    const first = game.state.status === "ready" ? game.state.legs[0]?.step.say ?? "" : "";
+    for (const each of sentences(first)) clips.wave(each, warm);
+  };
+
   const lay = () => {
     if (!setting.on || !desk.runs()) return;
     const now = game.now();
@@ -92,6 +98,7 @@ export const makeLeading = (game, { desk, clips, voice, setting }) => {
     const next = [...answered, ...(setting.on ? compose(cues, about(free)) : [])];
     for (const cue of cues) planned.add(cueId(cue));
     score = [...sounding, ...next.filter((each) => !said.has(each.cue + each.name))];
+    warm();
     lay();
   };
 
