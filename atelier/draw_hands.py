@@ -18,7 +18,7 @@ from skinning import turn
 from studio import Clay, Frame, aim, clear, light, put, shoot, sky
 
 BODY = Path(__file__).parents[1] / "src" / "warmhands" / "web" / "static" / "body"
-CLAY = Clay("#f3e9dd")
+CLAY = Clay("#f6eadf")
 TALL_M, PIXELS_PER_CM, ROOM_M = 0.236, 11.0, 0.008
 WRIST_M, HEEL_M = -0.015, 0.004
 
@@ -61,12 +61,12 @@ def build(form: Form, *, left: bool) -> tuple[Floats, Frame]:
     plane = np.array([[-2, -2, floor], [2, -2, floor], [2, 2, floor], [-2, 2, floor]]) - [0, 0, 0.004]
     put("sheet", plane, np.array([[0, 1, 2, 3]]), Clay("#c9a189")).visible_camera = False
     for place, size, watts, colour in (
-        ((-0.5, 0.42, 0.30), 0.2, 5.0, "#ffe3c4"),
-        ((0.5, 0.1, 0.4), 0.35, 1.6, "#e2e2ff"),
-        ((0, -0.2, 0.8), 0.6, 0.9, "#ffffff"),
+        ((-0.5, 0.42, 0.26), 0.2, 5.6, "#ffe0bd"),
+        ((0.5, 0.1, 0.4), 0.35, 0.8, "#dfe2ff"),
+        ((0, -0.2, 0.8), 0.6, 0.7, "#ffffff"),
     ):
         light(np.array(place), np.array([0, 0.06, 0]), size, watts, colour)
-    sky("#eeeaff", 0.26)
+    sky("#f4ecea", 0.18)
     return patch, _frame(np.vstack(tops))
 
 
@@ -89,7 +89,7 @@ def draw(name: str, form: Form, *, left: bool, samples: int = 16) -> dict[str, A
         shoot(plate, frame, samples, 0.35)
         pixels = faded(np.asarray(Image.open(plate).convert("RGBA")).astype(float), 0.24)
     target = BODY / f"hand_{name}_{side}.webp"
-    Image.fromarray(pixels.astype(np.uint8)).save(target, "WEBP", quality=80, alpha_quality=70, method=6)
+    Image.fromarray(pixels.astype(np.uint8)).save(target, "WEBP", quality=80, alpha_quality=95, method=6)
     middle, size = touch(patch)
     spot = frame.pixels(np.array([[*middle, 0.0]]))[0]
     return {
