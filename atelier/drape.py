@@ -22,10 +22,14 @@ class Cloth:
     wave: float = 0.003
 
 
+def grid(cloth: Cloth) -> tuple[int, int]:
+    """The rows and columns of a cloth's points."""
+    return round((cloth.y[1] - cloth.y[0]) / STEP) + 1, round((cloth.x[1] - cloth.x[0]) / STEP) + 1
+
+
 def drape(points: Floats, cloth: Cloth) -> tuple[Floats, Ints]:
     """The cloth's points and faces, lying over the given points (z up)."""
-    columns = round((cloth.x[1] - cloth.x[0]) / STEP) + 1
-    rows = round((cloth.y[1] - cloth.y[0]) / STEP) + 1
+    rows, columns = grid(cloth)
     height = _below(points, cloth, (rows, columns))
     # Softening draws a steep side inward, so the cloth is first laid that much wider.
     wider = ndimage.maximum_filter(_spread(height, cloth.fall * STEP), 7, mode="nearest")

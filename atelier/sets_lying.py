@@ -26,6 +26,7 @@ from stage import (
     warm_light,
 )
 from studio import put
+from towel import lay_towel
 
 FROM_BEHIND_LYING = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0]])  # on the right side, head to the right
 
@@ -39,7 +40,7 @@ def prone(name: str, *, face_down: bool = False) -> Scene:
     top, bottom = stage_heights(skin, 0.152, -0.22)
     hips = hip_width(skin)
     cloth = Cloth((-hips - 0.035, hips + 0.035), (bottom, top), low + 0.004)
-    lay_cloth(skin.points[skin.arm < 0.5], cloth, TOWEL)
+    lay_towel(skin.points[skin.arm < 0.5], cloth)
     warm_light(np.array([0, 0.25, 0]) * who.scale, who.scale)
     upper, lower = skin.points[:, 1].max() + 0.05 * who.scale, bottom - 0.02 * who.scale
     half = 0.4 * (upper - lower)
@@ -58,7 +59,7 @@ def legs(name: str) -> Scene:
     top, bottom = stage_heights(skin, 0.20, -0.055)
     hips = hip_width(skin)
     cloth = Cloth((-hips - 0.03, hips + 0.03), (bottom, top), low + 0.004)
-    lay_cloth(skin.points[skin.arm < 0.5], cloth, TOWEL)
+    lay_towel(skin.points[skin.arm < 0.5], cloth)
     warm_light(np.array([0, -0.45, 0]), 1.0)
     lower = skin.points[:, 1].min() - 0.03
     half = hips + 0.075

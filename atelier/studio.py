@@ -9,7 +9,7 @@ from mathutils import Vector
 
 from bodies import Floats, Ints
 
-SAMPLES = 32
+SAMPLES = 16
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import charts
 from bodies import Bools, Floats
 from canvas import Canvas
 from charts import Spots
-from hair import above_hairline
+from scalp import into_scalp
 from zone_drawings import NOBODY, Drawing, Outline
 
 # The chart's own ground: a drawing on it is never carried beyond.
@@ -61,7 +61,7 @@ def _chart(spots: Spots, chart: str) -> tuple[Floats, Floats, Bools]:
     ground = {
         "back": _behind(spots) & ~is_arm,
         "front": ((charts.around_head(spots) > 95) | (spots.at[..., 1] < HOLLOW)) & ~is_arm,
-        "hair": is_head & (above_hairline(spots.at) > 0),
+        "hair": is_head & (into_scalp(spots.at) > 0),
         "face": is_head & (spots.at[..., 1] < FACE_DEPTH),
         "neck": ~is_arm & (spots.across < NECK_WIDTH),
         "head": is_head,
