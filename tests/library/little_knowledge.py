@@ -35,6 +35,14 @@ ENTRIES = {
         'id = "effleurage"\ntitle = "Strokes"\nhow = "Glide."\ngivers = ["first_time"]\n'
         f'receivers = ["self"]\n{CITED}'
     ),
+    "strokes/nape.toml": (
+        'id = "nape"\nzone = "nape"\nmoves = [\n'
+        '  { figure = "coil", track = "nape", radius_cm = 1.0 },\n'
+        '  { figure = "rows", rows = ["rib_1"] },\n'
+        '  { through = ["nape"], length_cm = 3.0 },\n]\n'
+        f"{CITED}"
+    ),
+    "hands/palm.toml": f'id = "palm"\nlie_cm = [8.0, 15.0]\npress_cm = [7.0, 8.0]\n{CITED}',
 }
 
 PROTOCOL = """id = "mine"

@@ -116,3 +116,14 @@ def test_a_hostile_file_is_a_fault_like_any_other(root: Path, raw: bytes, says: 
     (root / "sources/bad.toml").write_bytes(raw)
 
     assert says in " ".join(faults_of(root))
+
+
+def test_a_stroke_between_two_places_keeps_to_a_route(root: Path) -> None:
+    (root / "routes/neck.toml").unlink()
+    stroke = (root / "strokes/nape.toml").read_text("utf-8")
+    places = 'id = "nape_to_shoulder"\nto_zone = "shoulder"'
+    (root / "strokes/nape_to_shoulder.toml").write_text(stroke.replace('id = "nape"', places), "utf-8")
+
+    (sentence,) = faults_of(root)
+
+    assert "nape_to_shoulder.toml: to_zone = 'shoulder' is on no route with 'nape'" in sentence

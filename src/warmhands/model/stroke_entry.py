@@ -112,7 +112,7 @@ class HandEntry(Struct, frozen=True, forbid_unknown_fields=True):
     baby: SmallHand | None = None
 
 
-class StrokeMove(Struct, frozen=True, forbid_unknown_fields=True):
+class StrokeMove(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One way of going a stroke; of the moves of an entry the first that fits is taken.
 
     It fits when each of `directions`, `techniques`, `hands` and `where` is empty or has a word of the step
@@ -153,7 +153,7 @@ class StrokeMove(Struct, frozen=True, forbid_unknown_fields=True):
     fingers: Annotated[int, Meta(ge=1, le=4)] = 4
 
 
-class StrokeEntry(Struct, frozen=True, forbid_unknown_fields=True):
+class StrokeEntry(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Every way in which hands go over one zone, or from one zone to another."""
 
     id: str

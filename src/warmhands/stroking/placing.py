@@ -67,11 +67,16 @@ class Place:
             and all(self._ground.is_clear(held) for held in part)
         )
 
-    def _moved(self, part: list[Held], allows: Allows, before: Shift) -> tuple[list[Held], Shift] | None:
-        """The part where it is allowed, moved by the least, among equals as the part before it was."""
+    def _moved(
+        self, part: list[Held], allows: Allows, before: Shift, across: Shift | None = None
+    ) -> tuple[list[Held], Shift] | None:
+        """The part where it is allowed, moved by the least, among equals as the part before it was.
+
+        `across` is a direction that it shall not be moved along.
+        """
         for size in SMALLER if len(part) > 1 else SMALLER[:1]:
             smaller = _shrunk(part, size)
-            for ring in _rings(self._scale):
+            for ring in _rings(self._scale, across):
                 fitting = [shift for shift in ring if allows(_by(smaller, shift))]
                 if fitting:
                     shift = min(fitting, key=lambda one: hypot(one[0] - before[0], one[1] - before[1]))
@@ -109,7 +114,9 @@ class Place:
         is_clear = self._ground.is_clear(middle)
         if times == 0:
             return [] if is_clear else None
-        found = None if is_clear else self._moved([middle], partial(self._allows, (False, False)), (0.0, 0.0))
+        along = (other[0] - one[0], other[1] - one[1])
+        allows = partial(self._allows, (False, False))
+        found = None if is_clear else self._moved([middle], allows, (0.0, 0.0), along)
         if not is_clear and found is None:
             return None
         passed = found[0][0] if found else middle
@@ -130,9 +137,16 @@ def _shrunk(part: list[Held], size: float) -> list[Held]:
     return [(mx + size * (x - mx), my + size * (y - my), turn) for x, y, turn in part]
 
 
-def _rings(scale: float) -> Iterator[list[Shift]]:
-    """No shift first, then all of the same length, ever longer."""
+def _rings(scale: float, across: Shift | None = None) -> Iterator[list[Shift]]:
+    """No shift first, then all of the same length, ever longer; none along a direction to be passed by."""
     yield [(0.0, 0.0)]
     for ring in range(1, round(FURTHEST_CM / STEP_CM) + 1):
         way = ring * STEP_CM * scale
-        yield [(way * sin(radians(angle)), -way * cos(radians(angle))) for angle in range(0, 360, 15)]
+        shifts = [(way * sin(radians(angle)), -way * cos(radians(angle))) for angle in range(0, 360, 15)]
+        yield [shift for shift in shifts if across is None or _is_across(shift, across)]
+
+
+def _is_across(shift: Shift, along: Shift) -> bool:
+    """Whether the shift is at 60 degrees or more to the direction."""
+    (dx, dy), (ax, ay) = shift, along
+    return abs(dx * ax + dy * ay) <= 0.501 * hypot(dx, dy) * hypot(ax, ay)
