@@ -157,6 +157,8 @@ def test_erasing_all_leaves_an_empty_house_that_still_works(house: House) -> Non
         "pain_marks": 0,
         "courses": 0,
         "feeds": 0,
+        "devices": 0,
+        "pairing_links": 0,
     }
     assert list(list_people(house)) == []
     assert begin(house, begun(checked(house=house)).id, AT)
