@@ -5,9 +5,10 @@ import numpy as np
 import poses
 from bodies import Body, Floats, body
 from furniture import slab
+from garment import wear
 from relief import ease
 from skinning import turn
-from stage import FROM_ABOVE, HAIR, Scene, body_on_stage, framed, warm_light, wear
+from stage import FROM_ABOVE, HAIR, Scene, body_on_stage, framed, warm_light
 from studio import Clay
 
 TROUSERS = Clay("#7d8c9c", rough=0.9, sheen=0.4, shine=0.1, weave=420)
@@ -25,7 +26,7 @@ def seated(name: str) -> Scene:
     height, across = skin.neutral[:, 2], np.abs(skin.neutral[:, 0])
     waist = 0.158 + WAIST_RISE * ease(across, 0.06, 0.13) + WAIST_RISE * ease(-skin.neutral[:, 1], 0.0, 0.06)
     legs = np.where(skin.arm < 0.3, np.minimum(waist - height, height + 0.52), -1.0)
-    wear(skin, legs, TROUSERS, 0.014, hem=0.3)
+    wear(skin, legs, TROUSERS, 0.009, 0.06)
     _chair(who, turned)
     middle = np.array([0.0, 0.3, 0.2])
     warm_light(middle, 1.0)

@@ -1,18 +1,23 @@
 """The sets of babies and small children: awake on a blanket, across a lap."""
 
+from dataclasses import replace
+
 import numpy as np
 
 import poses
 from bodies import Floats, body
 from drape import Cloth
+from garment import wear
 from sets_sitting import TROUSERS
+from settle import settled
 from skin import Skin, fine_skin
 from skinning import bend, turn
-from stage import FROM_ABOVE, SKIN, Scene, body_on_stage, framed, lay_cloth, warm_light, wear
+from stage import FROM_ABOVE, SKIN, Scene, framed, lay_cloth, warm_light
 from studio import Clay, put
 
 BLANKET = Clay("#d9e2d8", rough=0.95, sheen=0.4, shine=0.05, weave=260)
 NAPPY = Clay("#f6f3ee", rough=0.9, sheen=0.4, shine=0.1, weave=700)
+BELLY = -0.08  # m: where the lowest of the trunk lies
 LAP = np.array([[-1.0, 0, 0], [0, -1, 0], [0, 0, 1]])
 
 
@@ -26,18 +31,19 @@ def nappy(skin: Skin) -> None:
     across, height = np.abs(skin.neutral[:, 0]), skin.neutral[:, 2]
     leg = height + 0.075 - 0.62 * np.clip(across - 0.03, 0, 1)
     inside = np.where(skin.arm < 0.3, rounded_both(0.165 - height, leg), -1.0)
-    wear(skin, inside, NAPPY, 0.008)
+    wear(skin, inside, NAPPY, 0.006, 0.03)
 
 
 def on_blanket(name: str = "baby") -> Scene:
     """Prone and awake on a blanket, head to the left."""
     who = body(name)
-    skin = body_on_stage(who, poses.infant(who), FROM_ABOVE, None)
+    skin = settled(fine_skin(bend(who, poses.infant(who)) @ FROM_ABOVE.T, who), BELLY)
+    put("skin", skin.points, skin.faces, SKIN)
     nappy(skin)
     low, high = skin.points.min(0), skin.points.max(0)
     margin = 0.035
     blanket = Cloth(
-        (low[0] - margin, high[0] + margin), (low[1] - margin, high[1] + margin), float(low[2]), lift=-0.001
+        (low[0] - margin, high[0] + margin), (low[1] - margin, high[1] + margin), BELLY, lift=0.002
     )
     lay_cloth(np.empty((0, 3)), blanket, BLANKET)
     warm_light((low + high) / 2, 0.42)
@@ -56,7 +62,7 @@ def on_lap(name: str = "baby") -> Scene:
     trunk = (skin.arm < 0.3) & (skin.neutral[:, 2] > 0.15) & (skin.neutral[:, 2] < 0.55)
     resting = np.array([*skin.points[trunk].mean(0)[:2], skin.points[trunk, 2].min()])
     shift = np.array([-0.02, 0.30, top - 0.015]) - resting
-    skin = Skin(skin.points + shift, skin.normals, skin.faces, skin.neutral, skin.arm, skin.head, skin.scale)
+    skin = settled(replace(skin, points=skin.points + shift), thighs)
     put("skin", skin.points, skin.faces, SKIN)
     nappy(skin)
     low, high = skin.points.min(0), skin.points.max(0)
@@ -75,5 +81,5 @@ def _thighs() -> Floats:
     poses.add(pose, "lowerleg01.L", (1, 0, 0), 84)
     skin = fine_skin(bend(who, pose) @ LAP.T, who)
     height = skin.neutral[:, 2]
-    wear(skin, np.where(skin.arm < 0.3, 0.02 - height, -1.0), TROUSERS, 0.013)
-    return skin.points[(height < -0.03) & (height > -0.28)]
+    wear(skin, np.where(skin.arm < 0.3, 0.02 - height, -1.0), TROUSERS, 0.010, 0.02)
+    return skin.points[(height < -0.03) & (height > -0.28)] + np.array([0, 0, 0.010])

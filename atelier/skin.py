@@ -131,19 +131,3 @@ def _follow(points: Floats, edges: Ints, corners: Ints) -> None:
         beside = np.setdiff1d(edges[edges[:, 0] == corner, 1], corners)
         if len(beside):
             points[corner] = points[beside].mean(0)
-
-
-def stretch(sheet: Sheet, off: Floats, share: Floats, rounds: int) -> Floats:
-    """The sheet lifted off the skin and drawn taut, each point by its share; it bridges folds."""
-    points = sheet.points + sheet.normals * off[:, None]
-    edges = np.concatenate([sheet.faces[:, [at, (at + 1) % 4]] for at in range(4)])
-    edges = np.concatenate([edges, edges[:, ::-1]])
-    count = np.maximum(np.bincount(edges[:, 0], minlength=len(points)), 1)[:, None]
-    for _ in range(rounds):
-        middle = np.column_stack(
-            [np.bincount(edges[:, 0], points[edges[:, 1], axis], len(points)) for axis in range(3)],
-        )
-        points = points + share[:, None] * (middle / count - points)
-        short = off - ((points - sheet.points) * sheet.normals).sum(1)
-        points = points + np.maximum(short, 0)[:, None] * sheet.normals
-    return points

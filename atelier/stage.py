@@ -7,7 +7,7 @@ import numpy as np
 from bodies import Body, Floats
 from drape import Cloth, drape
 from hair import Hair, dress_hair
-from skin import Skin, cut, fine_skin, stretch
+from skin import Skin, fine_skin
 from skinning import Rotations, bend
 from studio import Clay, Frame, aim, light, put, sky, thicken
 
@@ -97,15 +97,3 @@ def lay_cloth(points: Floats, cloth: Cloth, clay: Clay, turned: Floats | None = 
     """A cloth over points; when the bed is tilted towards the camera, `turned` brings the cloth along."""
     sheet, faces = drape(points, cloth)
     thicken(put("cloth", sheet if turned is None else sheet @ turned.T, faces, clay), 0.006)
-
-
-def wear(skin: Skin, inside: Floats, clay: Clay, off: float, hem: float = 1.0) -> None:
-    """A garment over the part of the skin where `inside` is above 0; it bridges the folds of the seat.
-
-    `off` (m): how far from the skin; `hem`: the part of it at the edge.
-    """
-    piece = cut(skin, inside)
-    edge = np.clip(piece.depth / 0.012, 0, 1)
-    lifted = off * (hem + (1 - hem) * edge)
-    points = stretch(piece, lifted, 0.9 * edge, 600)
-    thicken(put("garment", points, piece.faces, clay), off * 0.5)

@@ -51,7 +51,7 @@ def _hems(from_end: Floats, from_side: Floats) -> Floats:
 
 
 def _soft(inside: Floats) -> Floats:
-    return np.clip(inside / 0.0015 + 0.5, 0, 1)
+    return np.asarray(np.clip(inside / 0.0015 + 0.5, 0, 1))
 
 
 def _folds(shape: tuple[int, int], step: float) -> Floats:
