@@ -4,6 +4,7 @@
 """
 
 import sys
+from pathlib import Path
 
 import msgspec
 
@@ -25,7 +26,7 @@ def main(*names: str) -> None:
             strokes = strokes_over(body_map(name), knowledge, own=own)
             if strokes.strokes:
                 raw = msgspec.json.encode(strokes)
-                (FOLDER / strokes_file(name, own=own)).write_bytes(raw)
+                Path(str(FOLDER), strokes_file(name, own=own)).write_bytes(raw)
                 print(f"{strokes_file(name, own=own)}: {len(strokes.strokes)} strokes, {len(raw)} bytes")
 
 

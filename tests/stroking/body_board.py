@@ -2,8 +2,8 @@
 
 from warmhands.model.body_map import BodyMap, Outline
 from warmhands.model.stroke_entry import HandEntry, SmallHand, StrokeEntry, StrokeMove
-from warmhands.model.vocabulary import Direction, Technique
-from warmhands.stroking.ways import Atlas, Gesture, Hand
+from warmhands.model.vocabulary import Direction, Hand, Technique
+from warmhands.stroking.ways import Atlas, Gesture
 
 
 def rectangle(left: float, top: float, right: float, bottom: float) -> Outline:
