@@ -1,5 +1,7 @@
 """It hurts, next, no time left: what remains changes, without a connection too, and the end stays."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from walk import through_the_check, to_the_plan, to_the_player
@@ -16,6 +18,8 @@ def begun(page: Page, base_url: str) -> Page:
     to_the_plan(page)
     page.clock.install()
     to_the_player(page)
+    page.get_by_role("button", name="Begin").wait_for()
+    page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=5))
     page.get_by_role("button", name="Begin").click()
     page.wait_for_function(ALL_CARRIED)
     return page

@@ -24,6 +24,7 @@ def back(page: Page, live: Live) -> Page:
     session = prepare(live.house, "hands", wish, now())
     assert isinstance(session, Session), session
     draw_ways(page, session.plan)
+    page.emulate_media(reduced_motion="no-preference")
     page.set_viewport_size({"width": 360, "height": 740})
     page.clock.install()
     page.goto(f"{live.address}/session/{session.id}")

@@ -15,6 +15,7 @@ def book(page: Page, base_url: str) -> Iterator[Page]:
     page.on("pageerror", lambda error: told.append(str(error)))
     page.on("console", lambda line: told.append(line.text) if line.type == "error" else None)
     page.on("request", lambda sent: told.append(sent.url) if "//localhost" not in sent.url else None)
+    page.emulate_media(reduced_motion="no-preference")
     page.set_viewport_size({"width": 360, "height": 740})
     page.clock.install()
     page.goto(base_url + DOLL)
