@@ -1,10 +1,12 @@
 """It hurts, next, no time left: what remains changes, without a connection too, and the end stays."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from walk import through_the_check, to_the_plan, to_the_player
+
+from warmhands.wiring import now
 
 ALL_CARRIED = """() => Object.entries(localStorage)
   .some(([name, kept]) => name.startsWith("warmhands:rests:") && JSON.parse(kept).until === null)"""
@@ -19,7 +21,7 @@ def begun(page: Page, base_url: str) -> Page:
     page.clock.install()
     to_the_player(page)
     page.get_by_role("button", name="Begin").wait_for()
-    page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=5))
+    page.clock.pause_at(now() + timedelta(seconds=5))
     page.get_by_role("button", name="Begin").click()
     page.wait_for_function(ALL_CARRIED)
     return page
