@@ -9,13 +9,12 @@ from itertools import count
 from warmhands.cli.door import Door
 from warmhands.cli.keyboard import keys
 from warmhands.cli.pace import ClockPace, FlyingPace, Pace
-from warmhands.cli.page import bullets, heading, paragraph
-from warmhands.cli.show_check import show_check
-from warmhands.cli.show_plan import show_refusal
+from warmhands.cli.page import bullets, heading
+from warmhands.cli.passed import passed
 from warmhands.cli.stage import PictureStage, PlainStage, Stage, View
 from warmhands.model.coaching import CoachState, Cue, Status
 from warmhands.model.journal import SessionEvent, SessionEventKind
-from warmhands.model.plan import Errand, Plan, Refusal
+from warmhands.model.plan import Errand, Plan
 from warmhands.services import session_coach
 from warmhands.services.house import House
 
@@ -39,18 +38,14 @@ OVER = ("finished", "stopped", "unwell")
 
 def lead_file(door: Door, file: str, *, fast: bool) -> int:
     """Lead the plan, or the plan for the wish, in this file: 0 when it was led, 1 when it may not be."""
-    raw, now = door.read(file), door.now()
-    answer = session_coach.plan_to_lead(door.house, raw, file, now)
-    if isinstance(answer, Refusal):
-        show_refusal(answer, door.house, now)
+    words = door.house.words
+    broken = words.text("This plan breaks a rule, so it is not led.")
+    plan = passed(door, file, session_coach.plan_to_lead, broken)
+    if plan is None:
         return 1
-    if not isinstance(answer, Plan):
-        paragraph(door.house.words.text("This plan breaks a rule, so it is not led."))
-        show_check(answer, raw, file, door.house)
-        return 1
-    _list(f"{answer.title} · {door.house.words.minutes(answer.total_seconds)}", answer.prepare)
-    if _lead(answer, door, fast=fast) == "finished":
-        _list(door.house.words.text("Afterwards"), answer.after)
+    _list(f"{plan.title} · {words.minutes(plan.total_seconds)}", plan.prepare)
+    if _lead(plan, door, fast=fast) == "finished":
+        _list(words.text("Afterwards"), plan.after)
     return 0
 
 

@@ -9,11 +9,9 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from warmhands.cli.door import Door
 from warmhands.cli.page import paragraph
-from warmhands.cli.show_check import show_check
-from warmhands.cli.show_plan import show_refusal
+from warmhands.cli.passed import passed
 from warmhands.cli.sound_options import Sound
 from warmhands.cli.writing import write_file
-from warmhands.model.plan import Plan, Refusal
 from warmhands.services.session_coach import plan_to_lead
 from warmhands.speech import Options, open_studio
 from warmhands.speech.job import Told
@@ -21,19 +19,14 @@ from warmhands.speech.job import Told
 
 def render_file(door: Door, file: str, out: str, sound: Sound) -> int:
     """Render the plan, or the plan for the wish, in this file: 0 when it was, 1 when it may not be led."""
-    raw, now, words = door.read(file), door.now(), door.house.words
-    answer = plan_to_lead(door.house, raw, file, now)
-    if isinstance(answer, Refusal):
-        show_refusal(answer, door.house, now)
-        return 1
-    if not isinstance(answer, Plan):
-        paragraph(words.text("This plan breaks a rule, so it is not spoken."))
-        show_check(answer, raw, file, door.house)
+    words = door.house.words
+    plan = passed(door, file, plan_to_lead, words.text("This plan breaks a rule, so it is not spoken."))
+    if plan is None:
         return 1
     # The studio is held until the file is written: without a cache, its folder goes when it does.
     studio, options = open_studio(door.house), Options(**asdict(sound))
     with _progress(words.text("Making the sound track")) as told:
-        made = studio.track(door.house, answer, options, told)
+        made = studio.track(door.house, plan, options, told)
     write_file(out, made.kept.read(), "--out")
     paragraph(words.text("The sound track is in {file}.", file=out))
     return 0
