@@ -1,13 +1,10 @@
 """How exact the player's cues are after an hour, on a clock that the bench turns."""
 
-import shutil
-import sys
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from bench.opened import opened
 from bench.table import Row
 from warmhands.library import open_library
 from warmhands.model.journal import Intake, Session
@@ -15,8 +12,6 @@ from warmhands.model.plan import PlanRequest
 from warmhands.services.house import House
 from warmhands.services.session_play import prepare
 from warmhands.wiring import now
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 HOUR_S = 3600
 THROTTLED_MS = 997
@@ -52,15 +47,9 @@ def _by_jumps(page: Page) -> None:
 def _lateness(turn: Callable[[Page], None], *, is_heard: bool = False) -> list[float]:
     """How late each step's sentence was shown, or was laid on the audio clock."""
     from laid import heard, open_player  # noqa: PLC0415 - the tests' audio clock
-    from live_house import serve  # noqa: PLC0415 - the tests' server
 
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        serve(Path(folder)) as live,
-        sync_playwright() as playwright,
-    ):
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page, session = browser.new_page(), _planned(live.house)
+    with opened() as (live, launch):
+        page, session = launch().new_page(), _planned(live.house)
         open_player(page, f"{live.address}/session/{session.id}", session.plan)
         page.evaluate(_WATCH)
         page.get_by_role("button", name="Begin").click()
@@ -68,7 +57,6 @@ def _lateness(turn: Callable[[Page], None], *, is_heard: bool = False) -> list[f
         turn(page)
         said = heard(page, session.plan, begun)
         seen: list[list[float | str]] = page.evaluate("seen")
-        browser.close()
     if is_heard:
         return [each for times in said.values() for each in times]
     shown = {str(text): float(at) - begun for at, text in reversed(seen)}

@@ -1,17 +1,14 @@
 """How smoothly the hands move on a slow phone: script, frames and long tasks while each technique is led."""
 
 import json
-import shutil
-import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from msgspec.structs import replace
-from playwright.sync_api import CDPSession, Page, ViewportSize, sync_playwright
+from playwright.sync_api import CDPSession, Page, ViewportSize
 
+from bench.opened import opened
 from bench.table import Row
 from warmhands.library import open_library
 from warmhands.model.journal import Intake, Session
@@ -23,8 +20,6 @@ from warmhands.pictures.shelf import strokes_of
 from warmhands.services.house import House
 from warmhands.services.session_play import prepare
 from warmhands.wiring import now
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 SLOWED = 4
 SECONDS = 3
@@ -50,25 +45,15 @@ class Watched:
 
 def rows() -> list[Row]:
     """One row a technique, each with both hands at work; the CPU is slowed 4 times."""
-    from live_house import serve  # noqa: PLC0415 - the tests' server
-
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        serve(Path(folder)) as live,
-        sync_playwright() as playwright,
-    ):
-        chromium = playwright.chromium
-        browser = chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport=PHONE, device_scale_factor=2)
+    with opened() as (live, launch):
+        page = launch().new_page(viewport=PHONE, device_scale_factor=2)
         session = _showcase(live.house)
         page.route("**/session/*/begin", lambda asked: asked.fulfill(status=204))
         page.route("**/session/*/events", lambda asked: asked.fulfill(status=204))
         page.goto(f"{live.address}/session/{session.id}")
         page.get_by_role("button", name="Begin").click()
         page.locator(".player-hand").first.wait_for(state="attached")
-        made = [Row(name, one.told(), "4 ms; 60; none") for name, one in _watched(page, session)]
-        browser.close()
-    return made
+        return [Row(name, one.told(), "4 ms; 60; none") for name, one in _watched(page, session)]
 
 
 def _watched(page: Page, session: Session) -> Iterator[tuple[str, Watched]]:

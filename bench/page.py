@@ -1,18 +1,12 @@
 """What the player weighs, when its Begin works on a slow phone, and how exact its cues are after an hour."""
 
 import json
-import shutil
 import statistics
-import sys
-import tempfile
-from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from bench.opened import opened
 from bench.table import Row
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "browser"))
 
 ROUNDS = 5
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 95_000}
@@ -21,18 +15,10 @@ SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "upload
 
 def rows() -> list[Row]:
     """Weight before and after Begin, and milliseconds until Begin works (4x slowed CPU, cold cache)."""
-    from live_house import serve  # noqa: PLC0415 - the tests' server
-
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        serve(Path(folder)) as live,
-        sync_playwright() as playwright,
-    ):
-        chromium = playwright.chromium
-        browser = chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with opened() as (live, launch):
+        browser = launch()
         player = _player(browser, live.address)
         cold = [_cold(browser, player) for _ in range(ROUNDS)]
-        browser.close()
     ready = statistics.median(one["ready_ms"] for one in cold)
     first = cold[0]
     return [

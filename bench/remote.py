@@ -1,17 +1,11 @@
 """How soon a tap of the receiver's remote is in the running plan: two browsers on one machine, fifty taps."""
 
-import shutil
 import statistics
-import sys
-import tempfile
-from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from bench.opened import opened
 from bench.table import Row
-
-for room in ("tests", "tests/browser"):
-    sys.path.insert(0, str(Path(__file__).parents[1] / room))
 
 TAPS = 50
 KINDS = ("softer", "good")
@@ -31,21 +25,10 @@ def rows() -> list[Row]:
 def _delays() -> list[float]:
     from remote_pair import linked  # noqa: PLC0415 - the tests' two browsers
 
-    from live_house import serve  # noqa: PLC0415 - the tests' server
-
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        serve(Path(folder)) as live,
-        sync_playwright() as playwright,
-    ):
-        path, flags = shutil.which("chromium"), ["--no-sandbox"]
-        browsers = [playwright.chromium.launch(executable_path=path, args=flags) for _ in range(2)]
-        table, hand = (_watched(*each) for each in zip(browsers, (_HEARD, _TOUCHED), strict=True))
+    with opened() as (live, launch):
+        table, hand = (_watched(launch(), script) for script in (_HEARD, _TOUCHED))
         pair = linked(live, table, hand)
-        delays = [_delay(pair.player, pair.remote, KINDS[number % len(KINDS)]) for number in range(TAPS)]
-        for browser in browsers:
-            browser.close()
-    return delays
+        return [_delay(pair.player, pair.remote, KINDS[number % len(KINDS)]) for number in range(TAPS)]
 
 
 def _watched(browser: Browser, script: str) -> BrowserContext:
