@@ -86,3 +86,17 @@ def test_a_knuckle_hits_every_deed_of_a_massage(begun: Page, name: str) -> None:
 
     assert box is not None
     assert min(box["width"], box["height"]) >= 64
+
+
+def test_what_did_not_load_comes_with_the_next_connection(page: Page, base_url: str) -> None:
+    through_the_check(page, base_url)
+    to_the_plan(page)
+    page.route("**/player/where.js", lambda asked: asked.abort())
+    to_the_player(page)
+    page.get_by_role("button", name="Begin").click()
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+
+    page.unroute("**/player/where.js")
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+    expect(page.locator(".player-hand").first).to_be_attached()

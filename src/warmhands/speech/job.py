@@ -32,12 +32,15 @@ class Job:
         return self._over.wait(seconds)
 
     def tell(self, share: float) -> None:
-        """Note how much is done."""
+        """Note how much is done; a `Trouble` ends the work with the program."""
+        # A daemon thread would be killed inside the voice's C library, and that aborts the whole program.
+        if not threading.main_thread().is_alive():
+            raise Trouble("The program ended before the sound was made.")
         self.share = share
 
     def start(self, work: Callable[[], object]) -> None:
-        """Do the work on a thread of its own, which never keeps the program from ending."""
-        threading.Thread(target=self._run, args=(work,), daemon=True).start()
+        """Do the work on a thread of its own, which ends soon after the program does."""
+        threading.Thread(target=self._run, args=(work,)).start()
 
     def _run(self, work: Callable[[], object]) -> None:
         try:

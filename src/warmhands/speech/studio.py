@@ -95,6 +95,7 @@ class Studio:
     def _clips(self, texts: Iterable[str], job: Job) -> None:
         clips = Clips(self.shelf)
         for text in texts:
+            job.tell(job.share)
             with self._turns.patient():
                 job.clips.append(clips.clip(text))
 

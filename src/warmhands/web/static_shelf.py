@@ -27,7 +27,7 @@ _TYPES = {
     "webmanifest": "application/manifest+json",
 }
 _PACKED_ALREADY = {"webp", "png", "woff2", "mp3", "jpg"}
-_IMPORT = re.compile(r"^\s*(?:import|export)\b[^'\";]*?['\"](\.{1,2}/[^'\"]+)['\"]", re.MULTILINE)
+_IMPORT = re.compile(r"^\s*(?:import|export)\b[^'\";(]*?['\"](\.{1,2}/[^'\"]+)['\"]", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -187,8 +187,12 @@ document.addEventListener("visibilitychange", () => game.state.status === "strok
 wakeUp();
 for (const button of document.querySelectorAll("button[disabled]")) button.removeAttribute("disabled");
 performance.mark("ready"); // Begin works from here on: what follows may come later.
-const { join } = await import("./company.js");
-company = join(game);
-company.touched();
-company.changed(game.state);
-company.written();
+/** Where the connection is lost meanwhile, they come with the next one. @returns {Promise<void>} */
+const accompany = () =>
+  import("./company.js").then(({ join }) => {
+    company = join(game);
+    company.touched();
+    company.changed(game.state);
+    company.written();
+  }, () => addEventListener("online", accompany, { once: true }));
+accompany();
